@@ -1,0 +1,130 @@
+// The store of the page: one state, the actions that change it, no React.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Lab } from '../lab/lab.ts';
+import type { Exercise } from '../model/exercise.ts';
+import { type DraftActions, draftActions } from './draftActions.ts';
+import { createDrafts } from './drafts.ts';
+import { faultText } from './faultText.ts';
+import type { KeptText } from './keptText.ts';
+import { lessonCell } from './lessonCell.ts';
+import { type DatabaseState, type LabState, openedLesson, type SchemaState } from './lessonState.ts';
+import { type RunActions, runActions } from './runActions.ts';
+import { progressed } from './runState.ts';
+import { appendPrinted } from './settleRun.ts';
+
+export interface LabActions
+  extends Omit<RunActions, 'abandon'>,
+    Pick<DraftActions, 'edit' | 'takeOtherTab' | 'keepThisTab'> {
+  /** Opens an exercise; the one that is open already stays as it is. */
+  open(id: string): Promise<void>;
+  /** Tries again what failed: the boot of the server, or loading the exercise. */
+  retry(): void;
+  showHint(taskId: string): void;
+}
+
+export interface LabStore {
+  readonly state: Pick<StoreApi<LabState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  readonly actions: LabActions;
+  close(): void;
+}
+
+export interface LabStoreParts {
+  readonly lab: Lab;
+  readonly loadExercise: (id: string) => Promise<Exercise | null>;
+  readonly kept: KeptText;
+  readonly courseId: string;
+}
+
+export function createLabStore({ lab, loadExercise, kept, courseId }: LabStoreParts): LabStore {
+  const store = createStore<LabState>(() => ({
+    server: { kind: 'starting', step: 'fetch', loadedBytes: 0, totalBytes: 0 },
+    storageRefused: kept.isRefused(),
+    lesson: { kind: 'none' },
+  }));
+  const cell = lessonCell(store);
+  const drafts = draftActions(store, cell, createDrafts(kept, courseId));
+  const runs = runActions({ lab, cell, edit: drafts.edit, readSchema });
+  let opening = 0;
+  let stopWatching = (): void => {};
+
+  async function readSchema(): Promise<void> {
+    const mine = opening;
+    const schema = await lab.schema().then(
+      (read): SchemaState => ({ kind: 'read', schema: read }),
+      (fault: unknown): SchemaState => ({ kind: 'failed', message: faultText(fault) }),
+    );
+    if (mine === opening) cell.change((lesson) => ({ ...lesson, schema }));
+  }
+
+  async function connect(exercise: Exercise): Promise<void> {
+    const mine = opening;
+    cell.change((lesson) => ({ ...lesson, database: { kind: 'opening' } }));
+    const database = await lab.open(exercise).then(
+      (): DatabaseState => ({ kind: 'open' }),
+      (fault: unknown): DatabaseState => ({ kind: 'failed', message: faultText(fault) }),
+    );
+    if (mine !== opening) return;
+    cell.change((lesson) => ({ ...lesson, database }));
+    if (database.kind === 'open') await readSchema();
+  }
+
+  async function load(id: string): Promise<void> {
+    const mine = ++opening;
+    runs.abandon();
+    stopWatching();
+    store.setState({ lesson: { kind: 'loading', id } });
+    const found = await loadExercise(id).catch((fault: unknown) => faultText(fault));
+    if (mine !== opening) return;
+    if (found === null) return store.setState({ lesson: { kind: 'unknown', id } });
+    if (typeof found === 'string') return store.setState({ lesson: { kind: 'unreachable', id, message: found } });
+    store.setState({ lesson: openedLesson(found, drafts.read(found)), storageRefused: kept.isRefused() });
+    stopWatching = drafts.watch();
+    await connect(found);
+  }
+
+  const stopListening = [
+    lab.onServer((server) => {
+      store.setState({ server });
+      const lesson = cell.now();
+      if (server.kind === 'ready' && lesson?.database.kind === 'failed') void connect(lesson.exercise);
+    }),
+    lab.onConsole((lines) => cell.change((lesson) => appendPrinted(lesson, lines))),
+    lab.onProgress((step) => cell.change((lesson) => ({ ...lesson, run: progressed(lesson.run, step) }))),
+  ];
+
+  return {
+    state: store,
+    actions: {
+      ...runs,
+      edit: drafts.edit,
+      takeOtherTab: drafts.takeOtherTab,
+      keepThisTab: drafts.keepThisTab,
+      async open(id) {
+        const { lesson } = store.getState();
+        const present = lesson.kind === 'open' ? lesson.exercise.id : lesson.kind === 'none' ? null : lesson.id;
+        if (present !== id || lesson.kind === 'unreachable') await load(id);
+      },
+      retry() {
+        const { server, lesson } = store.getState();
+        if (server.kind === 'failed') lab.retry();
+        if (lesson.kind === 'unreachable') void load(lesson.id);
+        else if (lesson.kind === 'open' && lesson.database.kind === 'failed' && server.kind === 'ready') {
+          void connect(lesson.exercise);
+        }
+      },
+      showHint(taskId) {
+        cell.change((lesson) => {
+          const shown = lesson.hintsShown[taskId] ?? 0;
+          return { ...lesson, hintsShown: { ...lesson.hintsShown, [taskId]: shown + 1 } };
+        });
+      },
+    },
+    close() {
+      opening++;
+      runs.abandon();
+      stopWatching();
+      for (const stop of stopListening) stop();
+    },
+  };
+}

@@ -1,0 +1,114 @@
+// Up, Down, Check, Reset and its undo: one at a time, each can be stopped, late answers are dropped.
+
+import type { Lab, UndoReset } from '../lab/lab.ts';
+import type { SourceFile } from '../model/sourceFile.ts';
+import { faultText } from './faultText.ts';
+import type { LessonCell } from './lessonCell.ts';
+import type { OpenLesson } from './lessonState.ts';
+import { type RunAction, type RunId, type RunResult, runId, started, stopping } from './runState.ts';
+import { settleRun } from './settleRun.ts';
+
+export interface RunActions {
+  up(): Promise<void>;
+  down(): Promise<void>;
+  check(): Promise<void>;
+  reset(): Promise<void>;
+  undoReset(): Promise<void>;
+  stop(): void;
+  /** Another exercise comes: ends what runs, forgets what could be undone. */
+  abandon(): void;
+}
+
+export interface RunParts {
+  readonly lab: Lab;
+  readonly cell: LessonCell;
+  readonly edit: (text: string) => void;
+  readonly readSchema: () => Promise<void>;
+}
+
+interface RunOrder {
+  readonly action: RunAction;
+  readonly job: (file: SourceFile, signal: AbortSignal) => Promise<RunResult>;
+  /** Called just before the lesson shows the answer; not for a late answer, nor when the lab broke. */
+  readonly accepted?: () => void;
+}
+
+export function runActions({ lab, cell, edit, readSchema }: RunParts): RunActions {
+  let count = 0;
+  let running: { readonly id: RunId; readonly control: AbortController } | null = null;
+  let undo: { readonly before: OpenLesson; readonly restore: UndoReset } | null = null;
+
+  async function run({ action, job, accepted }: RunOrder): Promise<void> {
+    const lesson = cell.now();
+    if (lesson === null || lesson.run.kind === 'running') return;
+    const id = runId(++count);
+    const control = new AbortController();
+    running = { id, control };
+    undo = null;
+    const file: SourceFile = { name: lesson.exercise.start.name, text: lesson.text };
+    cell.change((open) => ({ ...open, canUndoReset: false, run: started(id, action) }));
+    const result = await job(file, control.signal).catch(
+      (fault: unknown): RunResult => ({ kind: 'broke', message: faultText(fault) }),
+    );
+    if (running?.id !== id) return;
+    running = null;
+    if (result.kind !== 'broke') accepted?.();
+    cell.change((open) => settleRun(open, { runId: id, text: file.text, result }));
+    await readSchema();
+  }
+
+  async function step(action: 'up' | 'down'): Promise<void> {
+    await run({ action, job: async (file, signal) => ({ kind: 'stepped', report: await lab[action](file, signal) }) });
+  }
+
+  return {
+    up: () => step('up'),
+    down: () => step('down'),
+    check: () =>
+      run({
+        action: 'check',
+        job: async (file, signal) => ({ kind: 'checked', verdict: await lab.check(file, signal) }),
+      }),
+    async reset() {
+      const before = cell.now();
+      let restore: UndoReset | null = null;
+      await run({
+        action: 'reset',
+        job: async () => {
+          restore = await lab.reset();
+          return { kind: 'reset' };
+        },
+        accepted: () => {
+          if (before === null || restore === null) return;
+          undo = { before, restore };
+          edit(before.exercise.start.text);
+        },
+      });
+    },
+    async undoReset() {
+      if (undo === null) return;
+      const { before, restore } = undo;
+      await run({
+        action: 'undo-reset',
+        job: async () => {
+          await restore();
+          return { kind: 'restored' };
+        },
+        accepted: () => {
+          edit(before.text);
+          const { judged, statements, printed } = before;
+          cell.change((open) => ({ ...open, judged, statements, printed }));
+        },
+      });
+    },
+    stop() {
+      running?.control.abort();
+      cell.change((open) => ({ ...open, run: stopping(open.run) }));
+    },
+    abandon() {
+      running?.control.abort();
+      running = null;
+      undo = null;
+    },
+  };
+}

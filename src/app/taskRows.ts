@@ -1,0 +1,43 @@
+// The exercise's tasks and the standing ones, joined to what the last check said of each.
+
+import type { Exercise } from '../model/exercise.ts';
+import type { TaskStatus, TaskVerdict, Verdict } from '../model/verdict.ts';
+import { strings } from './strings.ts';
+
+export interface TaskRow {
+  readonly id: string;
+  /** Markdown, one sentence. */
+  readonly says: string;
+  /** The same, rendered by the build; null for tasks that the lab adds. */
+  readonly saysHtml: string | null;
+  readonly status: TaskStatus | 'open';
+  readonly verdict: TaskVerdict | null;
+  readonly hints: readonly string[];
+}
+
+export interface TaskRows {
+  readonly own: readonly TaskRow[];
+  readonly standing: readonly TaskRow[];
+}
+
+export function taskRows(exercise: Exercise, verdict: Verdict | null): TaskRows {
+  const judged = new Map((verdict?.tasks ?? []).map((task) => [task.id, task]));
+  const own = exercise.tasks.map(({ id, says, saysHtml, hints }): TaskRow => {
+    const task = judged.get(id) ?? null;
+    judged.delete(id);
+    return { id, says, saysHtml, status: task?.status ?? 'open', verdict: task, hints: withHint(hints, task) };
+  });
+  const before = Object.entries(strings.lesson.standingTasks).map(([id, says]) => standingRow(id, says, null));
+  const after = [...judged.values()].map((task) => standingRow(task.id, task.says, task));
+  return { own, standing: verdict === null ? before : after };
+}
+
+function standingRow(id: string, says: string, verdict: TaskVerdict | null): TaskRow {
+  return { id, says, saysHtml: null, status: verdict?.status ?? 'open', verdict, hints: withHint([], verdict) };
+}
+
+/** The judge's hint speaks of this very mistake, so it comes first. */
+function withHint(hints: readonly string[], verdict: TaskVerdict | null): readonly string[] {
+  const hint = verdict?.hint ?? null;
+  return hint === null || hints.includes(hint) ? hints : [hint, ...hints];
+}

@@ -1,0 +1,119 @@
+// The lab: one exercise, one server, one client at a time. Its rules are the same in the page and in Node.
+
+import { createEmitter } from '../base/emitter.ts';
+import { createSerialQueue } from '../base/serialQueue.ts';
+import { judge } from '../judge/judge.ts';
+import type { ConsoleLine } from '../model/consoleLine.ts';
+import type { StepEvidence } from '../model/evidence.ts';
+import type { Exercise } from '../model/exercise.ts';
+import type { RunReport } from '../model/runOutcome.ts';
+import { emptySchema } from '../model/schema.ts';
+import type { SourceFile } from '../model/sourceFile.ts';
+import type { RunName } from '../model/statement.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { type CheckStep, type Lab, LabError, type UndoReset } from './lab.ts';
+import { defaultLimits, type LabHost, type LabLimits } from './labHost.ts';
+import { ServerProcess } from './serverProcess.ts';
+import { StepRunner } from './stepRunner.ts';
+
+/** A step that changed the database since it was last fresh, kept so that it can be run again. */
+interface DoneStep {
+  readonly run: 'up' | 'down';
+  readonly file: SourceFile;
+}
+
+export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab {
+  const server = new ServerProcess(host);
+  const console = createEmitter<readonly ConsoleLine[]>();
+  const progress = createEmitter<CheckStep>();
+  const steps = new StepRunner(host, server, limits, (lines) => console.emit(lines));
+  const inTurn = createSerialQueue();
+  const forever = new AbortController().signal;
+  let exercise: Exercise | null = null;
+  let done: readonly DoneStep[] = [];
+
+  const current = (): Exercise => {
+    if (!exercise) throw new LabError('no exercise is open');
+    return exercise;
+  };
+
+  /** The exercise's starting database, on a fresh server where SQL could not bring it back. */
+  const start = async (): Promise<void> => {
+    const { before, applied } = current();
+    await server.ready();
+    const { pristine } = await server.api.reset(before);
+    if (!pristine) {
+      server.replace();
+      await server.ready();
+      await server.api.reset(before);
+    }
+    done = [];
+    if (applied.length > 0) await runWell('up', applied);
+  };
+
+  const runWell = async (run: 'up' | 'down', files: readonly SourceFile[]): Promise<void> => {
+    const { outcome } = await steps.run(run, run, files, forever);
+    if (outcome.kind !== 'done') throw new LabError(`the exercise's own migrations did not run: ${outcome.kind}`);
+  };
+
+  const step = async (name: RunName, file: SourceFile, signal: AbortSignal): Promise<RunReport> => {
+    await server.ready();
+    const run = name === 'down' ? 'down' : 'up';
+    const report = await steps.run(name, run, [...current().applied, file], signal);
+    if (report.outcome.kind === 'server-replaced') await start();
+    else done = [...done, { run, file }];
+    return report;
+  };
+
+  const evidenceOf = async (name: RunName, file: SourceFile, signal: AbortSignal): Promise<StepEvidence> => {
+    progress.emit(name);
+    const report = await step(name, file, signal);
+    const schemaAfter = report.outcome.kind === 'server-replaced' ? null : await server.api.readSchema();
+    return { report, schemaAfter };
+  };
+
+  const check = async (file: SourceFile, signal: AbortSignal): Promise<Verdict> => {
+    progress.emit('resetting');
+    await start();
+    const before = await server.api.readSchema();
+    const up = await evidenceOf('up', file, signal);
+    const down = wentWell(up) ? await evidenceOf('down', file, signal) : null;
+    const upAgain = down && wentWell(down) ? await evidenceOf('up-again', file, signal) : null;
+    progress.emit('judging');
+    return judge(current(), { before, up, down, upAgain });
+  };
+
+  return {
+    onServer: (listener) => server.onState(listener),
+    onConsole: (listener) => console.on(listener),
+    onProgress: (listener) => progress.on(listener),
+    open: (opened) =>
+      inTurn(async () => {
+        exercise = opened;
+        await start();
+      }),
+    up: (file, signal) => inTurn(() => step('up', file, signal)),
+    down: (file, signal) => inTurn(() => step('down', file, signal)),
+    check: (file, signal) => inTurn(() => check(file, signal)),
+    reset: () =>
+      inTurn(async (): Promise<UndoReset> => {
+        const undone = done;
+        await start();
+        return () =>
+          inTurn(async () => {
+            await start();
+            for (const each of undone) await step(each.run, each.file, forever);
+          });
+      }),
+    schema: () => inTurn(async () => (exercise ? server.api.readSchema() : emptySchema)),
+    retry: () => server.replace(),
+    close: async () => {
+      steps.close();
+      server.kill();
+    },
+  };
+}
+
+function wentWell({ report }: StepEvidence): boolean {
+  return report.outcome.kind === 'done' && report.outcome.ran;
+}

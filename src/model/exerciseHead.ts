@@ -1,0 +1,62 @@
+// The front matter of an exercise: what it is called, what it asks, how it is judged.
+
+import * as v from 'valibot';
+import { checkSchema } from './check.ts';
+import { type ContentProblem, type Parsed, parseContent } from './contentProblem.ts';
+import { isReservedTaskId } from './reservedTasks.ts';
+
+const filled = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
+const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'must be lower-case words joined by hyphens'),
+);
+const statements = v.array(filled);
+
+const taskSchema = v.strictObject({
+  id: slug,
+  says: filled,
+  check: checkSchema,
+  hints: v.pipe(v.array(filled), v.minLength(1, 'a task needs at least one hint')),
+});
+
+const exerciseHeadSchema = v.strictObject({
+  id: slug,
+  title: filled,
+  minutes: v.pipe(v.number(), v.integer('must be whole minutes'), v.minValue(1), v.maxValue(120)),
+  /** The name that the learner's file has for umzug. */
+  file: v.pipe(
+    v.string(),
+    v.regex(/^\d{14}-[a-z0-9-]+\.(?:js|cjs|ts)$/u, 'must be like 20240101000000-create-users.js'),
+  ),
+  guide: filled,
+  concepts: v.array(slug),
+  tasks: v.pipe(v.array(taskSchema), v.minLength(1, 'an exercise needs at least one task')),
+  oldApp: v.exactOptional(statements),
+  newApp: v.exactOptional(statements),
+  irreversible: v.exactOptional(filled),
+  hazards: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^H\d{2}$/u, 'must be like H19')))),
+  workspace: v.exactOptional(v.boolean()),
+  terminal: v.exactOptional(v.boolean()),
+  startsFrom: v.exactOptional(slug),
+});
+
+export type TaskHead = v.InferOutput<typeof taskSchema>;
+export type ExerciseHead = v.InferOutput<typeof exerciseHeadSchema>;
+
+/** Reads front matter strictly: an unknown key, a reserved task id and one that is used twice are problems. */
+export function parseExerciseHead(input: unknown): Parsed<ExerciseHead> {
+  const parsed = parseContent(exerciseHeadSchema, input);
+  if (!parsed.ok) return parsed;
+  const problems = taskIdProblems(parsed.value.tasks);
+  return problems.length === 0 ? parsed : { ok: false, problems };
+}
+
+function taskIdProblems(tasks: readonly TaskHead[]): readonly ContentProblem[] {
+  return tasks.flatMap(({ id }, at): readonly ContentProblem[] => {
+    const path = ['tasks', at, 'id'];
+    if (isReservedTaskId(id))
+      return [{ path, message: `the task id "${id}" is reserved: the lab judges it in every exercise`, atKey: false }];
+    const isSecond = tasks.findIndex((other) => other.id === id) < at;
+    return isSecond ? [{ path, message: `the task id "${id}" is used twice`, atKey: false }] : [];
+  });
+}

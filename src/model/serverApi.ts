@@ -1,0 +1,49 @@
+// What the lab may ask of the server worker: the contract between `src/lab` and `src/postgres`.
+
+import type { Schema } from './schema.ts';
+import type { ServerStatement } from './statement.ts';
+
+export interface ResetReport {
+  /** False when SQL could not bring the pristine cluster back: boot a fresh server. */
+  readonly pristine: boolean;
+  readonly ms: number;
+}
+
+export interface ServerApi {
+  /** Brings the database back to the empty cluster, then runs `beforeSql`. Needs every client closed. */
+  reset(beforeSql: string): Promise<ResetReport>;
+  readSchema(): Promise<Schema>;
+  /** The statements of clients since the last call, in the order in which they ended. */
+  takeStatements(): Promise<readonly ServerStatement[]>;
+  /** Ends the sessions of a client: ROLLBACK, its settings gone; later bytes are dropped. */
+  closeClient(client: number): Promise<void>;
+  /** Answers at once when the backend is free; a silence is a runaway statement. */
+  ping(): Promise<true>;
+}
+
+/** Boot steps in order, as the page shows them. */
+export const bootSteps = ['fetch', 'compile', 'unpack', 'start'] as const;
+export type BootStep = (typeof bootSteps)[number];
+
+export type ServerEvent =
+  | { readonly kind: 'progressed'; readonly step: BootStep; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly kind: 'ready'; readonly postgres: string; readonly ms: { readonly fetch: number; readonly start: number } }
+  | { readonly kind: 'failed'; readonly step: BootStep; readonly message: string };
+
+/** To the server worker, beside the calls of `ServerApi` that come on `api`. */
+export type ServerMessage =
+  | { readonly kind: 'boot'; readonly files: ServerFiles; readonly api: MessagePort }
+  /** `line` is where the client dials in. */
+  | { readonly kind: 'attach'; readonly client: number; readonly line: MessagePort };
+
+/** Where the server's files are, as absolute URLs, and their sizes as they travel. */
+export interface ServerFiles {
+  readonly wasm: ServerFile;
+  readonly fsBundle: ServerFile;
+  readonly cluster: ServerFile;
+}
+
+export interface ServerFile {
+  readonly url: string;
+  readonly bytes: number;
+}

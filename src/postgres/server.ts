@@ -1,0 +1,94 @@
+// The database server of the tab: listens to clients, answers the lab. It is all that the worker and Node start.
+
+import type { ServerApi } from '../model/serverApi.ts';
+import { Backend } from './backend.ts';
+import type { Database } from './database.ts';
+import { watchForgottenTransactions } from './forgottenTransaction.ts';
+import { Listener } from './listener.ts';
+import { readSchema } from './readSchema.ts';
+import { checkpointWhenDue, resetDatabase, takeFingerprint } from './reset.ts';
+import { Session, type SessionHost } from './session.ts';
+
+export interface Server {
+  readonly api: ServerApi;
+  /** `18.6`, as the server calls itself. */
+  readonly version: string;
+  /** Listens to a client on its line until `api.closeClient`. */
+  attach(client: number, line: MessagePort): void;
+  stop(): Promise<void>;
+}
+
+const databaseName = 'postgres';
+// https://www.postgresql.org/docs/18/protocol-flow.html#PROTOCOL-ASYNC
+const reportedSettings = `'server_version','server_encoding','client_encoding','DateStyle','TimeZone','IntervalStyle',
+  'integer_datetimes','standard_conforming_strings','default_transaction_read_only','in_hot_standby','application_name',
+  'is_superuser','session_authorization','search_path','scram_iterations'`;
+
+/** Starts listening on a booted database, which must be the untouched cluster. */
+export async function startServer(database: Database): Promise<Server> {
+  const backend = new Backend(database);
+  const listeners = new Map<number, Listener>();
+  const sessions = new Map<number, Set<Session>>();
+  const pristine = await takeFingerprint(database);
+  const settings = await database.query<{ readonly name: string; readonly setting: string }>(
+    `select name, setting from pg_settings where name in (${reportedSettings})`,
+  );
+  const reported = new Map(settings.map((row) => [row.name, row.setting]));
+  let connections = 0;
+
+  const host: SessionHost = {
+    reported,
+    database: databaseName,
+    queued: () => void backend.pump(),
+    ended: (session) => {
+      sessions.get(session.client)?.delete(session);
+      void backend.remove(session);
+    },
+  };
+  const stopWatching = watchForgottenTransactions(
+    backend,
+    (client, withinMs) => listeners.get(client)?.ping(withinMs) ?? Promise.resolve(false),
+  );
+
+  const api: ServerApi = {
+    reset: async (beforeSql) => {
+      const startedMs = performance.now();
+      const reset = await backend.exclusively((each) => resetDatabase(each, pristine));
+      if (reset && beforeSql.trim()) await backend.exclusively((each) => each.run(beforeSql));
+      const ms = performance.now() - startedMs;
+      if (reset) void backend.exclusively(checkpointWhenDue);
+      return { pristine: reset && !backend.broken, ms };
+    },
+    readSchema: () => backend.exclusively(readSchema),
+    takeStatements: async () => backend.takeStatements(),
+    closeClient: async (client) => {
+      listeners.get(client)?.close();
+      listeners.delete(client);
+      for (const session of [...(sessions.get(client) ?? [])]) session.close();
+      sessions.delete(client);
+      // Behind the clean-up of the sessions that were just closed.
+      await backend.exclusively(async () => undefined);
+    },
+    ping: async () => true,
+  };
+
+  return {
+    api,
+    version: reported.get('server_version')?.split(' ')[0] ?? '',
+    attach: (client, line) => {
+      const own = new Set<Session>();
+      sessions.set(client, own);
+      const connect = (port: MessagePort) => {
+        connections += 1;
+        const session = new Session(connections, client, port, host);
+        own.add(session);
+        backend.add(session);
+      };
+      listeners.set(client, new Listener(line, connect));
+    },
+    stop: async () => {
+      stopWatching();
+      await backend.exclusively((each) => each.close());
+    },
+  };
+}
