@@ -1,8 +1,8 @@
 // The exercise's tasks and the standing ones, joined to what the last check said of each.
 
 import type { Exercise } from '../model/exercise.ts';
+import { type ReservedTaskId, reservedTaskSays } from '../model/reservedTasks.ts';
 import type { TaskStatus, TaskVerdict, Verdict } from '../model/verdict.ts';
-import { strings } from './strings.ts';
 
 export interface TaskRow {
   readonly id: string;
@@ -20,6 +20,9 @@ export interface TaskRows {
   readonly standing: readonly TaskRow[];
 }
 
+/** What every exercise asks, in the order of a verdict. */
+const always: readonly ReservedTaskId[] = ['up', 'down', 'rows', 'again'];
+
 export function taskRows(exercise: Exercise, verdict: Verdict | null): TaskRows {
   const judged = new Map((verdict?.tasks ?? []).map((task) => [task.id, task]));
   const own = exercise.tasks.map(({ id, says, saysHtml, hints }): TaskRow => {
@@ -27,7 +30,7 @@ export function taskRows(exercise: Exercise, verdict: Verdict | null): TaskRows 
     judged.delete(id);
     return { id, says, saysHtml, status: task?.status ?? 'open', verdict: task, hints: withHint(hints, task) };
   });
-  const before = Object.entries(strings.lesson.standingTasks).map(([id, says]) => standingRow(id, says, null));
+  const before = always.map((id) => standingRow(id, reservedTaskSays[id], null));
   const after = [...judged.values()].map((task) => standingRow(task.id, task.says, task));
   return { own, standing: verdict === null ? before : after };
 }

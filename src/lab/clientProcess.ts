@@ -1,7 +1,12 @@
 // One client and the steps that it runs: the side of the control port that is ours.
 
 import { timedOut, withDeadline } from '../base/deadline.ts';
-import { acceptClientMessage, type ClientMessage, type ClientOutcome, type Direction } from '../model/clientProtocol.ts';
+import {
+  acceptClientMessage,
+  type ClientMessage,
+  type ClientOutcome,
+  type Direction,
+} from '../model/clientProtocol.ts';
 import type { ConsoleLine } from '../model/consoleLine.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
 import type { IssuedClaim } from './joinStatements.ts';

@@ -11,7 +11,11 @@ import type { Verdict } from '../model/verdict.ts';
 /** The state of the server, for the footer and the boot steps. */
 export type ServerState =
   | { readonly kind: 'starting'; readonly step: BootStep; readonly loadedBytes: number; readonly totalBytes: number }
-  | { readonly kind: 'ready'; readonly postgres: string; readonly ms: { readonly fetch: number; readonly start: number } }
+  | {
+      readonly kind: 'ready';
+      readonly postgres: string;
+      readonly ms: { readonly fetch: number; readonly start: number };
+    }
   /** Boot failed; `retry` tries again. */
   | { readonly kind: 'failed'; readonly step: BootStep; readonly message: string };
 

@@ -34,7 +34,12 @@ export class StepRunner {
   }
 
   /** Rejects with `LabError` only when no client can be started. */
-  async run(name: RunName, direction: Direction, files: readonly SourceFile[], signal: AbortSignal): Promise<RunReport> {
+  async run(
+    name: RunName,
+    direction: Direction,
+    files: readonly SourceFile[],
+    signal: AbortSignal,
+  ): Promise<RunReport> {
     const client = await this.#loadedClient();
     this.#runs += 1;
     const run = this.#runs;

@@ -46,7 +46,12 @@ export class CallTrace {
     return typeof error === 'object' && error !== null ? (this.#failed.get(error)?.place ?? null) : null;
   }
 
-  #view(name: string, target: object, derive: (call: UnawaitedCall) => object, own: Readonly<Record<string, unknown>>): object {
+  #view(
+    name: string,
+    target: object,
+    derive: (call: UnawaitedCall) => object,
+    own: Readonly<Record<string, unknown>>,
+  ): object {
     return new Proxy(target, {
       get: (_, key) => {
         if (typeof key === 'string' && key in own) return own[key];
@@ -62,10 +67,11 @@ export class CallTrace {
 
   #derive(call: UnawaitedCall): { readonly sequelize: object; readonly queryInterface: object } {
     const real = this.#sequelize;
+    const realLog: AnyFunction = Reflect.get(real, 'log');
     const log: AnyFunction = (...args) => {
       const sql = typeof args[0] === 'string' ? /^Executing \([^)]*\): ([\s\S]*)$/.exec(args[0])?.[1] : undefined;
       if (sql !== undefined) this.#onIssued({ sql, call });
-      return Reflect.apply(real.log, real, args);
+      return Reflect.apply(realLog, real, args);
     };
     const sequelize: object = Object.create(real, { log: { value: log } });
     const queryInterface: object = Object.create(real.getQueryInterface(), { sequelize: { value: sequelize } });
@@ -74,16 +80,20 @@ export class CallTrace {
     return { sequelize, queryInterface };
   }
 
+  /** Gives a promise of its own kind back: one that nobody awaits must still be seen to reject by the realm. */
   #follow(call: UnawaitedCall, result: unknown): unknown {
     if (!(result instanceof Promise)) return result;
     this.#underWay.add(call);
-    result.then(
-      () => this.#underWay.delete(call),
+    return result.then(
+      (value: unknown) => {
+        this.#underWay.delete(call);
+        return value;
+      },
       (error: unknown) => {
         this.#underWay.delete(call);
         if (typeof error === 'object' && error !== null && !this.#failed.has(error)) this.#failed.set(error, call);
+        throw error;
       },
     );
-    return result;
   }
 }

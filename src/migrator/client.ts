@@ -8,30 +8,52 @@ import { RealmWatch } from './realm.ts';
 import { runStep } from './runStep.ts';
 import { createStepTimers } from './timers.ts';
 
+/** Tells of errors that no code of the realm caught, until the answer is called. */
+export type OnUncaught = (listener: (error: unknown) => void) => () => void;
+
 /** Serves requests on `control`, one at a time, until the worker is ended from outside. */
-export function serveClient(control: MessagePort): void {
+export function serveClient(control: MessagePort, onUncaught: OnUncaught): void {
   // Bound now: the learner's code may overwrite the prototype's later.
   const post = control.postMessage.bind(control);
   const say = (message: ClientMessage) => post(message);
   const realm = new RealmWatch([Sequelize, Sequelize.prototype, DataTypes, QueryInterface.prototype]);
-  control.onmessage = (event: MessageEvent<RunRequest>) => void serve(event.data, say, realm);
+  control.onmessage = (event: MessageEvent<RunRequest>) => void serve(event.data, say, realm, onUncaught);
   say({ kind: 'ready' });
 }
 
-async function serve(request: RunRequest, say: (message: ClientMessage) => void, realm: RealmWatch): Promise<void> {
+async function serve(
+  request: RunRequest,
+  say: (message: ClientMessage) => void,
+  realm: RealmWatch,
+  onUncaught: OnUncaught,
+): Promise<void> {
   const { run, direction, files, line } = request;
   answerPings(line);
   const capture = captureConsole((lines) => say({ kind: 'printed', run, lines: [...lines] }));
   const timers = createStepTimers();
+  let stopListening: () => void = () => {};
+  const uncaught = new Promise<never>((_, reject) => {
+    stopListening = onUncaught(reject);
+  });
   const outcome = await runStep({
     direction,
     files,
     line,
-    globals: { console: capture.console, ...timers.globals },
+    globals: { console: capture.console, process: withoutExit(), ...timers.globals },
+    uncaught,
     onIssued: ({ sql, call }) => say({ kind: 'issued', run, sql, call: call.call, place: call.place }),
   });
+  stopListening();
   timers.clear();
   const dropped = capture.end();
   const pristine = realm.isPristine() && !(outcome.kind === 'done' && outcome.unawaited.length > 0);
   say({ kind: 'finished', run, outcome, dropped, pristine });
+}
+
+/** The `process` of the realm, but for its end. */
+function withoutExit(): object {
+  const exit = () => {
+    throw new Error('process.exit is not available here: a migration ends when its function returns.');
+  };
+  return Object.create(process, { exit: { value: exit }, abort: { value: exit }, kill: { value: exit } });
 }

@@ -61,7 +61,9 @@ function formatLine(args: readonly unknown[]): string {
   } catch {
     text = '[a value that cannot be printed]';
   }
-  return text.length > longestLine ? `${text.slice(0, longestLine)}… (${text.length - longestLine} more characters)` : text;
+  return text.length > longestLine
+    ? `${text.slice(0, longestLine)}… (${text.length - longestLine} more characters)`
+    : text;
 }
 
 function shortened(value: unknown): unknown {

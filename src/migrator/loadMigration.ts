@@ -17,12 +17,7 @@ export class RefusedImportError extends Error {
 }
 
 /** Runs `code` (from `transpile`) with `module`, `exports`, `require` and the given globals; throws what it throws. */
-export function evaluateModule(
-  fileName: string,
-  code: string,
-  sequelize: unknown,
-  globals: ModuleGlobals,
-): unknown {
+export function evaluateModule(fileName: string, code: string, sequelize: unknown, globals: ModuleGlobals): unknown {
   const module: { exports: unknown } = { exports: {} };
   const require = (wanted: unknown): unknown => {
     if (wanted === 'sequelize') return sequelize;
@@ -33,7 +28,15 @@ export function evaluateModule(
   // On one line, so that the learner's first line stays the first.
   const source = `(function (${parameters}) {${code.replace(/^#!/, '//')}\n})\n//# sourceURL=${sourceUrl(fileName)}`;
   // biome-ignore lint/security/noGlobalEval: running the learner's code is what this realm is for
-  const run = (0, eval)(source);
-  run.call(module.exports, module.exports, require, module, `/migrations/${fileName}`, '/migrations', ...names.map((name) => globals[name]));
+  const run = globalThis.eval(source);
+  run.call(
+    module.exports,
+    module.exports,
+    require,
+    module,
+    `/migrations/${fileName}`,
+    '/migrations',
+    ...names.map((name) => globals[name]),
+  );
   return module.exports;
 }

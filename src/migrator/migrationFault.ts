@@ -8,7 +8,13 @@ import { placeIn } from './stackPlace.ts';
 /** `placeOf` knows the call that rejected with an error, where its stack does not. */
 export function describeFault(thrown: unknown, placeOf: (error: unknown) => SourcePlace | null): MigrationFault {
   if (!(thrown instanceof Error)) {
-    return { name: 'Error', message: `threw ${shown(thrown)} instead of an Error`, place: placeOf(thrown), postgres: null, sql: null };
+    return {
+      name: 'Error',
+      message: `threw ${shown(thrown)} instead of an Error`,
+      place: placeOf(thrown),
+      postgres: null,
+      sql: null,
+    };
   }
   const postgres = postgresErrorOf(thrown);
   return {
@@ -22,7 +28,9 @@ export function describeFault(thrown: unknown, placeOf: (error: unknown) => Sour
 
 /** Sequelize keeps the driver's error in `parent`; the driver's has one field for each of the protocol's. */
 function postgresErrorOf(error: Error): PgError | null {
-  const source = [parentOf(error), error].find((each) => textField(each, 'code')?.length === 5 && textField(each, 'severity'));
+  const source = [parentOf(error), error].find(
+    (each) => textField(each, 'code')?.length === 5 && textField(each, 'severity'),
+  );
   if (!source) return null;
   const text = (key: string) => textField(source, key);
   const position = text('position');

@@ -1,6 +1,15 @@
 // The client's entry in Node: a worker thread.
 
 import { parentPort } from 'node:worker_threads';
-import { serveClient } from './client.ts';
+import { type OnUncaught, serveClient } from './client.ts';
 
-parentPort?.once('message', (message: { readonly control: MessagePort }) => serveClient(message.control));
+const onUncaught: OnUncaught = (listener) => {
+  process.on('uncaughtException', listener);
+  process.on('unhandledRejection', listener);
+  return () => {
+    process.off('uncaughtException', listener);
+    process.off('unhandledRejection', listener);
+  };
+};
+
+parentPort?.once('message', (message: { readonly control: MessagePort }) => serveClient(message.control, onUncaught));

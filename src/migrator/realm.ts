@@ -10,7 +10,7 @@ export class RealmWatch {
   readonly #is = Object.is;
 
   constructor(others: readonly object[]) {
-    const objects = [globalThis, ...builtIns(), ...others];
+    const objects = [...builtIns(), globalThis, ...others];
     this.#marks = objects.map((object) => {
       const keys = Reflect.ownKeys(object);
       return [object, keys, keys.map((key) => Reflect.getOwnPropertyDescriptor(object, key))] as const;
@@ -27,7 +27,8 @@ export class RealmWatch {
       for (let k = 0; k < keys.length; k += 1) {
         const now = this.#descriptor(object, keys[k] ?? '');
         const then = descriptors[k];
-        if (!now || !then || !this.#is(now.value, then.value) || now.get !== then.get || now.set !== then.set) return false;
+        if (!now || !then || !this.#is(now.value, then.value) || now.get !== then.get || now.set !== then.set)
+          return false;
       }
     }
     return true;
@@ -38,9 +39,10 @@ export class RealmWatch {
 function builtIns(): readonly object[] {
   const found = new Set<object>();
   for (const key of Reflect.ownKeys(globalThis)) {
-    const value: unknown = Reflect.getOwnPropertyDescriptor(globalThis, key)?.value;
-    if ((typeof value !== 'object' && typeof value !== 'function') || value === null || value === globalThis) continue;
     if (typeof key === 'string' && !/^[A-Z]/.test(key)) continue;
+    // Read before it is marked: some globals of Node replace themselves when they are first used.
+    const value: unknown = Reflect.get(globalThis, key);
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null || value === globalThis) continue;
     found.add(value);
     const prototype: unknown = typeof value === 'function' ? value.prototype : null;
     if (typeof prototype === 'object' && prototype !== null) found.add(prototype);

@@ -19,6 +19,8 @@ export interface Step {
   readonly line: MessagePort;
   readonly globals: ModuleGlobals;
   readonly onIssued: (statement: IssuedStatement) => void;
+  /** Rejects with what nobody caught, as it would have ended a process. */
+  readonly uncaught: Promise<never>;
 }
 
 /** Never throws: whatever the learner's code does is an outcome. Connections are closed when it returns. */
@@ -34,9 +36,12 @@ export async function runStep(step: Step): Promise<ClientOutcome> {
   const unawaited: UnawaitedCall[] = [];
   try {
     const umzug = umzugFor(step, sequelize, trace, codes, () => unawaited.push(...trace.underWay()));
-    const ran = await (step.direction === 'up' ? umzug.up() : umzug.down());
+    const running = step.direction === 'up' ? umzug.up() : umzug.down();
+    const ran = await Promise.race([running, step.uncaught]);
     return { kind: 'done', ran: ran.length > 0, unawaited };
   } catch (error) {
+    // What fails after `up` has resolved failed because nobody waited for it.
+    if (unawaited.length > 0) return { kind: 'done', ran: true, unawaited };
     return { kind: 'failed', fault: describeFault(error, (thrown) => trace.placeOf(thrown)) };
   } finally {
     // The server drops what a forgotten call still holds open; waiting for it here could take for ever.

@@ -15,5 +15,6 @@ export function placeIn(stack: string | undefined): SourcePlace | null {
   const frame = /lab-migration\/([^\s:()]+?)(?: line \d+ > (?:eval|Function))?:(\d+)(?::(\d+))?/.exec(stack ?? '');
   const [, file, line, column] = frame ?? [];
   if (!file || !line) return null;
-  return { file: decodeURIComponent(file), line: Number(line), column: column ? Number(column) : null };
+  // The function header stands before the learner's first line, so only its columns are off.
+  return { file: decodeURIComponent(file), line: Number(line), column: column && line !== '1' ? Number(column) : null };
 }

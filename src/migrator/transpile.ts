@@ -9,7 +9,12 @@ export type Transpiled =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'syntax'; readonly message: string; readonly place: SourcePlace };
 
-const script: Options = { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true, allowHashBang: true };
+const script: Options = {
+  ecmaVersion: 'latest',
+  sourceType: 'script',
+  allowReturnOutsideFunction: true,
+  allowHashBang: true,
+};
 const module: Options = { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true };
 
 export function transpile(file: SourceFile): Transpiled {

@@ -2,7 +2,7 @@
 
 declare module 'umzug/lib/migration.js' {
   type Method = (...args: readonly unknown[]) => unknown;
-  export default class Migration {
+  class Migration {
     constructor(
       path: string,
       options: {
@@ -16,12 +16,15 @@ declare module 'umzug/lib/migration.js' {
     );
     readonly file: string;
   }
+
+  export = Migration;
 }
 
 declare module 'umzug' {
   import type { Sequelize } from 'sequelize';
   import type Migration from 'umzug/lib/migration.js';
-  export default class Umzug {
+
+  class Umzug {
     constructor(options: {
       readonly storage: 'sequelize';
       readonly storageOptions: { readonly sequelize: Sequelize };
@@ -30,4 +33,6 @@ declare module 'umzug' {
     up(): Promise<readonly Migration[]>;
     down(): Promise<readonly Migration[]>;
   }
+
+  export = Umzug;
 }

@@ -1,11 +1,28 @@
 // The client's entry in the browser: a classic worker inside the sandbox page. Built into one script of its own.
 
 import './shims/process.ts';
-import { serveClient } from './client.ts';
+import { type OnUncaught, serveClient } from './client.ts';
 import { guardGlobals } from './guardGlobals.ts';
+
+const onUncaught: OnUncaught = (listener) => {
+  const thrown = (error: ErrorEvent) => {
+    error.preventDefault();
+    listener(error.error);
+  };
+  const rejected = (rejection: PromiseRejectionEvent) => {
+    rejection.preventDefault();
+    listener(rejection.reason);
+  };
+  addEventListener('error', thrown);
+  addEventListener('unhandledrejection', rejected);
+  return () => {
+    removeEventListener('error', thrown);
+    removeEventListener('unhandledrejection', rejected);
+  };
+};
 
 guardGlobals(globalThis);
 globalThis.onmessage = (event: MessageEvent<{ readonly control: MessagePort }>) => {
   globalThis.onmessage = null;
-  serveClient(event.data.control);
+  serveClient(event.data.control, onUncaught);
 };

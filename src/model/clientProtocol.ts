@@ -57,12 +57,16 @@ const clientMessage = v.variant('kind', [
   v.strictObject({
     kind: v.literal('printed'),
     run: v.number(),
-    lines: v.array(
-      v.strictObject({ level: v.picklist(['log', 'info', 'warn', 'error', 'debug']), text: v.string() }),
-    ),
+    lines: v.array(v.strictObject({ level: v.picklist(['log', 'info', 'warn', 'error', 'debug']), text: v.string() })),
   }),
   /** A statement is about to be sent, and this call of the learner's caused it. */
-  v.strictObject({ kind: v.literal('issued'), run: v.number(), sql: v.string(), call: v.string(), place: v.nullable(place) }),
+  v.strictObject({
+    kind: v.literal('issued'),
+    run: v.number(),
+    sql: v.string(),
+    call: v.string(),
+    place: v.nullable(place),
+  }),
   v.strictObject({
     kind: v.literal('finished'),
     run: v.number(),

@@ -3,8 +3,7 @@
 /** From the client, whose code may be the learner's: `acceptDialMessage` reads it strictly. */
 export type DialMessage =
   /** `port` then carries the wire bytes of one connection, both ways, as ArrayBuffers. */
-  | { readonly kind: 'connect'; readonly port: MessagePort }
-  | { readonly kind: 'pong'; readonly ping: number };
+  { readonly kind: 'connect'; readonly port: MessagePort } | { readonly kind: 'pong'; readonly ping: number };
 
 /** From the server: is the client's event loop free? */
 export interface DialPing {

@@ -21,3 +21,20 @@ export interface PgError {
 
 /** A notice or warning: the same fields in an envelope of another letter. */
 export type PgNotice = PgError;
+
+/** An error with nothing said yet, for those that are raised without the backend. */
+export const blankError: PgError = {
+  severity: 'ERROR',
+  code: 'XX000',
+  message: '',
+  detail: null,
+  hint: null,
+  position: null,
+  where: null,
+  schema: null,
+  table: null,
+  column: null,
+  dataType: null,
+  constraint: null,
+  routine: null,
+};

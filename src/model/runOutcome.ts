@@ -34,7 +34,12 @@ export type RunOutcome =
   /** JavaScript that did not end within the limit: its worker was ended, the database rolled back. */
   | { readonly kind: 'timed-out'; readonly afterMs: number; readonly running: UnawaitedCall | null }
   /** A statement that did not end within the limit: the server was replaced by a fresh one. */
-  | { readonly kind: 'server-replaced'; readonly afterMs: number; readonly sql: string | null; readonly line: number | null }
+  | {
+      readonly kind: 'server-replaced';
+      readonly afterMs: number;
+      readonly sql: string | null;
+      readonly line: number | null;
+    }
   | { readonly kind: 'cancelled' };
 
 export interface RunReport {

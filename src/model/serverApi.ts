@@ -27,7 +27,11 @@ export type BootStep = (typeof bootSteps)[number];
 
 export type ServerEvent =
   | { readonly kind: 'progressed'; readonly step: BootStep; readonly loadedBytes: number; readonly totalBytes: number }
-  | { readonly kind: 'ready'; readonly postgres: string; readonly ms: { readonly fetch: number; readonly start: number } }
+  | {
+      readonly kind: 'ready';
+      readonly postgres: string;
+      readonly ms: { readonly fetch: number; readonly start: number };
+    }
   | { readonly kind: 'failed'; readonly step: BootStep; readonly message: string };
 
 /** To the server worker, beside the calls of `ServerApi` that come on `api`. */

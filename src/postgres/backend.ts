@@ -1,11 +1,19 @@
 // Gives the one backend to one session at a time, handed over only where no transaction is open.
 
 import { createSerialQueue } from '../base/serialQueue.ts';
+import type { PgError } from '../model/pgError.ts';
 import type { ServerStatement } from '../model/statement.ts';
 import type { Database } from './database.ts';
 import type { Session } from './session.ts';
 import { StatementRecord } from './statementRecord.ts';
-import { BackendReader, concat, simpleQuery, type TransactionState } from './wire/backendMessages.ts';
+import {
+  BackendReader,
+  concat,
+  errorResponse,
+  readyForQuery,
+  simpleQuery,
+  type TransactionState,
+} from './wire/backendMessages.ts';
 
 const resetSettings = ['RESET ROLE', 'RESET ALL'];
 const answerPartBytes = 256 * 1024;
@@ -38,6 +46,16 @@ export class Backend {
 
   waiting(): readonly Session[] {
     return [...this.#sessions].filter((session) => session.batches.length > 0);
+  }
+
+  /** Answers a session's next batch with an error, as a server would refuse a statement; the backend hears nothing. */
+  refuseNext(session: Session, error: PgError): void {
+    const batch = session.batches.shift();
+    if (!batch) return;
+    const record = new StatementRecord(batch.sql ?? '');
+    record.hear({ kind: 'error', error });
+    this.#statements.push(record.end(0, null));
+    session.answer(concat([errorResponse(error), readyForQuery(session.state)]));
   }
 
   takeStatements(): readonly ServerStatement[] {

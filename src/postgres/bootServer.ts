@@ -2,8 +2,8 @@
 
 import { createBirpc } from 'birpc';
 import type { BootStep, ServerApi, ServerEvent } from '../model/serverApi.ts';
-import { bootDatabase, type DatabaseFiles } from './database.ts';
 import { BootError, messageOf } from './bootError.ts';
+import { bootDatabase, type DatabaseFiles } from './database.ts';
 import { type Server, startServer } from './server.ts';
 
 type Progress = Extract<ServerEvent, { kind: 'progressed' }>;

@@ -7,7 +7,9 @@ const connectSetting =
   /^(?:standard_conforming_strings\s*=\s*on|client_min_messages\s+to\s+\w+|time\s+zone\s+interval\s+'[+-]\d\d:\d\d'\s+hour\s+to\s+minute|time\s+zone\s+'[\w/+-]+')$/i;
 
 /** The answer and the settings to keep; null when the text holds anything but such SETs. */
-export function answerConnectSettings(sql: string): { readonly answer: Uint8Array<ArrayBuffer>; readonly settings: readonly string[] } | null {
+export function answerConnectSettings(
+  sql: string,
+): { readonly answer: Uint8Array<ArrayBuffer>; readonly settings: readonly string[] } | null {
   const statements = sql
     .split(';')
     .map((part) => part.trim())

@@ -1,8 +1,8 @@
 // Finds the statement that forgot `{ transaction }`: it waits for its own migration's transaction, for ever.
 
+import { blankError, type PgError } from '../model/pgError.ts';
 import type { Backend } from './backend.ts';
 import type { Session } from './session.ts';
-import { errorResponse } from './wire/backendMessages.ts';
 
 const silentMs = 1000;
 const everyMs = 250;
@@ -19,13 +19,13 @@ export function watchForgottenTransactions(
   let asking = false;
   const look = async () => {
     const holder = backend.holder();
-    const waiting = holder && waitingBehind(backend, holder);
-    if (!holder || !waiting || asking || !isSilent(holder)) return;
+    if (!holder || !waitingBehind(backend, holder) || asking || !isSilent(holder)) return;
     asking = true;
     try {
       const free = await pingClient(holder.client, pongWithinMs);
       if (free && isSilent(holder) && backend.holder() === holder) {
-        waitingBehind(backend, holder)?.refuseNext(refusal());
+        const waiting = waitingBehind(backend, holder);
+        if (waiting) backend.refuseNext(waiting, refusal);
       }
     } finally {
       asking = false;
@@ -43,15 +43,14 @@ function waitingBehind(backend: Backend, holder: Session): Session | undefined {
   return backend.waiting().find((session) => session !== holder && session.client === holder.client);
 }
 
-function refusal(): Uint8Array<ArrayBuffer> {
-  return errorResponse({
-    code: '55P03',
-    message: 'this statement waits for a transaction that its own migration holds open: was { transaction } forgotten?',
-    detail:
-      'It came on a second connection while a transaction of the same migration was open, and nothing more was sent ' +
-      'on that one for a second. A real server would run it outside of the transaction, or block for ever on its locks.',
-    hint:
-      'Give { transaction } to every call inside of sequelize.transaction(…). If JavaScript was only slow between ' +
-      'two statements of the transaction, do that work before it begins.',
-  });
-}
+const refusal: PgError = {
+  ...blankError,
+  code: '55P03',
+  message: 'this statement waits for a transaction that its own migration holds open: was { transaction } forgotten?',
+  detail:
+    'It came on a second connection while a transaction of the same migration was open, and nothing more was sent ' +
+    'on that one for a second. A real server would run it outside of the transaction, or block for ever on its locks.',
+  hint:
+    'Give { transaction } to every call inside of sequelize.transaction(…). If JavaScript was only slow between ' +
+    'two statements of the transaction, do that work before it begins.',
+};

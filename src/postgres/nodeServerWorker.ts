@@ -7,7 +7,13 @@ import { unpackCluster } from './unpackCluster.ts';
 
 /** As `ServerMessage`, with the files themselves where the browser has addresses. */
 export type NodeServerMessage =
-  | { readonly kind: 'boot'; readonly wasm: Uint8Array<ArrayBuffer>; readonly fsBundle: Blob; readonly clusterGz: Blob; readonly api: MessagePort }
+  | {
+      readonly kind: 'boot';
+      readonly wasm: Uint8Array<ArrayBuffer>;
+      readonly fsBundle: Blob;
+      readonly clusterGz: Blob;
+      readonly api: MessagePort;
+    }
   | { readonly kind: 'attach'; readonly client: number; readonly line: MessagePort };
 
 let server: Server | null = null;

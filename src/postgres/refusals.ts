@@ -1,7 +1,6 @@
 // Statements that would hang or kill the one-threaded Postgres of the tab, refused with a sentence instead.
 // Tried against PGlite 0.5.16; what cannot be told from the text is left to the watchdog, which replaces the server.
 
-
 const clockSettings = /\b(idle_in_transaction_session_timeout|idle_session_timeout|transaction_timeout)\b/i;
 // Turning such a limit off, or reading it, is harmless.
 const harmless = new RegExp(
@@ -37,7 +36,12 @@ export function refuse(sql: string): string | null {
   return null;
 }
 
-function raise(error: { readonly code: string; readonly message: string; readonly detail?: string; readonly hint: string }): string {
+function raise(error: {
+  readonly code: string;
+  readonly message: string;
+  readonly detail?: string;
+  readonly hint: string;
+}): string {
   const options = Object.entries(error)
     .map(([key, value]) => `${key === 'code' ? 'errcode' : key} = '${value.replaceAll("'", "''")}'`)
     .join(', ');

@@ -23,7 +23,9 @@ export async function fetchServerFiles(
       return module;
     }),
     download(files.fsBundle).then((response) => unpack(() => gunzip(counted(response, count)).blob())),
-    download(files.cluster).then((response) => unpack(async () => unpackCluster(await counted(response, count).blob()))),
+    download(files.cluster).then((response) =>
+      unpack(async () => unpackCluster(await counted(response, count).blob())),
+    ),
   ]);
   return { wasm, fsBundle, cluster };
 }

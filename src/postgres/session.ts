@@ -1,5 +1,6 @@
 // One connection: wire bytes in, batches for the backend out, answers back. It never touches the backend itself.
 
+import { assertNever } from '../base/assertNever.ts';
 import { answerConnectSettings, startupSettings } from './connectSettings.ts';
 import { refuse } from './refusals.ts';
 import {
@@ -12,7 +13,13 @@ import {
   simpleQuery,
   type TransactionState,
 } from './wire/backendMessages.ts';
-import { endsBatch, type FrontendMessage, FrontendReader, sqlOf, type StartupMessage } from './wire/frontendMessages.ts';
+import {
+  endsBatch,
+  type FrontendMessage,
+  FrontendReader,
+  type StartupMessage,
+  sqlOf,
+} from './wire/frontendMessages.ts';
 
 /** Messages that the backend answers with exactly one ReadyForQuery. */
 export interface Batch {
@@ -62,11 +69,6 @@ export class Session {
     if (!this.closed && bytes.length > 0) this.#port.postMessage(bytes.buffer, [bytes.buffer]);
   }
 
-  /** Refuses the batch at the head, and only it, as a server would refuse a statement. */
-  refuseNext(error: Uint8Array): void {
-    if (this.batches.shift()) this.answer(concat([error, readyForQuery(this.state)]));
-  }
-
   close(): void {
     if (this.closed) return;
     this.closed = true;
@@ -95,45 +97,66 @@ export class Session {
   #start(startup: StartupMessage): void {
     switch (startup.kind) {
       case 'encryption':
-        return this.answer(new Uint8Array([0x4e])); // 'N': go on in clear
+        this.answer(new Uint8Array([0x4e])); // 'N': go on in clear
+        break;
       case 'cancel':
-        return this.close();
+        this.close();
+        break;
       case 'unknown':
-        this.answer(fatal('0A000', `unsupported frontend protocol ${startup.version >> 16}.${startup.version & 0xffff}`));
-        return this.close();
-      case 'startup': {
-        const wanted = startup.parameters.get('database') ?? this.#host.database;
-        if (wanted !== this.#host.database) {
-          this.answer(fatal('3D000', `database "${wanted}" does not exist`));
-          return this.close();
-        }
-        this.settings = startupSettings(startup.parameters);
-        const statuses = [...this.#host.reported].map(([name, value]) => parameterStatus(name, value));
-        return this.answer(concat([authenticationOk(), ...statuses, backendKeyData(this.#id), readyForQuery('I')]));
-      }
+        this.#refuse('0A000', `unsupported frontend protocol ${startup.version >> 16}.${startup.version & 0xffff}`);
+        break;
+      case 'startup':
+        this.#welcome(startup.parameters);
+        break;
+      default:
+        assertNever(startup);
     }
   }
 
+  #welcome(parameters: ReadonlyMap<string, string>): void {
+    const wanted = parameters.get('database') ?? this.#host.database;
+    if (wanted !== this.#host.database) {
+      this.#refuse('3D000', `database "${wanted}" does not exist`);
+      return;
+    }
+    this.settings = startupSettings(parameters);
+    const statuses = [...this.#host.reported].map(([name, value]) => parameterStatus(name, value));
+    this.answer(concat([authenticationOk(), ...statuses, backendKeyData(this.#id), readyForQuery('I')]));
+  }
+
+  #refuse(code: string, message: string): void {
+    this.answer(errorResponse({ severity: 'FATAL', code, message }));
+    this.close();
+  }
+
   #take(message: FrontendMessage): void {
-    if (message.type === 'X') return this.close();
+    if (message.type === 'X') {
+      this.close();
+      return;
+    }
     // Copied: the reader's buffer is shared by all messages that came in one piece.
     this.#messages.push({ type: message.type, bytes: message.bytes.slice() });
     if (!endsBatch(message)) return;
     const messages = this.#messages;
     this.#messages = [];
-    const sql = messages.map(sqlOf).filter((text) => text !== null).join('; ') || null;
-    const connecting = sql !== null && messages.length === 1 && this.state === 'I' && this.batches.length === 0;
+    this.#queue(messages);
+  }
+
+  #queue(messages: readonly FrontendMessage[]): void {
+    const sql = messages
+      .map(sqlOf)
+      .filter((text) => text !== null)
+      .join('; ');
+    const connecting = messages.length === 1 && this.state === 'I' && this.batches.length === 0;
     const connect = connecting ? answerConnectSettings(sql) : null;
     if (connect) {
       this.settings = [...this.settings, ...connect.settings];
-      return this.answer(connect.answer);
+      this.answer(connect.answer);
+      return;
     }
-    const refusal = sql === null ? null : refuse(sql);
-    this.batches.push({ bytes: refusal ? simpleQuery(refusal) : concat(messages.map((each) => each.bytes)), sql });
+    const refusal = refuse(sql);
+    const bytes = refusal ? simpleQuery(refusal) : concat(messages.map((each) => each.bytes));
+    this.batches.push({ bytes, sql: sql || null });
     this.#host.queued();
   }
-}
-
-function fatal(code: string, message: string): Uint8Array {
-  return errorResponse({ severity: 'FATAL', code, message });
 }

@@ -1,12 +1,12 @@
 // The lab in Node: server and client in worker threads, real MessagePorts between them.
 
 import { Worker } from 'node:worker_threads';
-import { createBirpc } from 'birpc';
 import { postgresFiles } from '../../build/postgresFiles.ts';
-import type { ServerApi, ServerEvent } from '../../model/serverApi.ts';
+import type { ServerEvent } from '../../model/serverApi.ts';
 import { createLab } from '../createLab.ts';
 import type { Lab } from '../lab.ts';
 import type { ClientHandle, LabHost, LabLimits, ServerHandle } from '../labHost.ts';
+import { callServer } from '../serverCalls.ts';
 
 /** Boots from the prebuilt cluster, which is made first when it is missing. Close it, or the process stays. */
 export async function createNodeLab(limits?: LabLimits): Promise<Lab> {
@@ -22,22 +22,12 @@ export async function createNodeHost(): Promise<LabHost> {
       worker.on('message', (event: ServerEvent) => onEvent(event));
       worker.on('error', (error) => onEvent({ kind: 'failed', step: 'start', message: error.message }));
       post(worker, { kind: 'boot', wasm, fsBundle, clusterGz, api: port2 }, [port2]);
-      const api = createBirpc<ServerApi, object>(
-        {},
-        {
-          post: (data) => port1.postMessage(data),
-          on: (listener) => {
-            port1.onmessage = (event) => listener(event.data);
-          },
-          timeout: -1,
-        },
-      );
+      const calls = callServer(port1);
       return {
-        api,
+        api: calls.api,
         attach: (client, line) => post(worker, { kind: 'attach', client, line }, [line]),
         kill: () => {
-          api.$close(new Error('the server was ended'));
-          port1.close();
+          calls.close();
           void worker.terminate();
         },
       };
@@ -60,8 +50,7 @@ export async function createNodeHost(): Promise<LabHost> {
 }
 
 function startThread(entry: URL): Worker {
-  const worker = new Worker(entry, { execArgv: ['--import', 'tsx'] });
-  return worker;
+  return new Worker(entry, { execArgv: ['--import', 'tsx'] });
 }
 
 /** Node's types and the browser's name the same ports differently. */

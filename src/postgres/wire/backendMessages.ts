@@ -102,13 +102,8 @@ export function readyForQuery(state: TransactionState): Uint8Array<ArrayBuffer> 
   return message('Z', encoder.encode(state));
 }
 
-export function errorResponse(error: {
-  readonly severity?: 'ERROR' | 'FATAL';
-  readonly code: string;
-  readonly message: string;
-  readonly detail?: string;
-  readonly hint?: string;
-}): Uint8Array<ArrayBuffer> {
+/** The fields that are set; code and message always are. */
+export function errorResponse(error: Partial<PgError> & Pick<PgError, 'code' | 'message'>): Uint8Array<ArrayBuffer> {
   const severity = error.severity ?? 'ERROR';
   const fields = [`S${severity}`, `V${severity}`, `C${error.code}`, `M${error.message}`];
   if (error.detail) fields.push(`D${error.detail}`);

@@ -1,0 +1,96 @@
+// Is the column there, and is it what it should be?
+
+import { canonicalDefault, isNextval, shownDefault } from '../../model/canonicalDefault.ts';
+import { canonicalType } from '../../model/canonicalType.ts';
+import type { ColumnCheck } from '../../model/check.ts';
+import { columnDefinition } from '../../model/describeSchema.ts';
+import { type Column, findTable, type Schema } from '../../model/schema.ts';
+import type { Finding } from '../finding.ts';
+import { nearName } from '../nearName.ts';
+import { missingTable } from './missingTable.ts';
+
+export function judgeColumn(check: ColumnCheck, schema: Schema): Finding | null {
+  const table = findTable(schema, check.table);
+  if (table === null) return missingTable(schema, check.table, expectedColumn(check, null));
+  const column = table.columns.find(({ name }) => name === check.column);
+  if (column === undefined) return missingColumn(check, table.columns);
+  const problems = columnProblems(check, column);
+  if (problems.length === 0) return null;
+  return {
+    message: problems.map((problem) => `\`${check.table}.${check.column}\` ${problem}.`).join(' '),
+    expected: expectedColumn(check, column),
+    got: columnDefinition(column),
+    about: [check.table, check.column],
+  };
+}
+
+function missingColumn(check: ColumnCheck, columns: readonly Column[]): Finding {
+  const names = columns.map(({ name }) => name);
+  const near = nearName(check.column, names);
+  const hint = near === null ? '' : ` There is one called \`${near}\`, and to Postgres that is another name.`;
+  return {
+    message: `The table \`${check.table}\` has no column \`${check.column}\`.${hint}`,
+    expected: expectedColumn(check, null),
+    got: near === null ? `no column ${check.column}` : `a column "${near}"`,
+    about: near === null ? [check.table] : [check.table, near],
+  };
+}
+
+/** What is wrong with the column, each to be read after its name. */
+function columnProblems(check: ColumnCheck, column: Column): readonly string[] {
+  return [
+    typeProblem(check, column),
+    notNullProblem(check, column),
+    defaultProblem(check, column),
+    identityProblem(check, column),
+    autoIncrementProblem(check, column),
+  ].filter((problem) => problem !== null);
+}
+
+function typeProblem({ type }: ColumnCheck, column: Column): string | null {
+  if (type === undefined || canonicalType(type) === canonicalType(column.type)) return null;
+  return `is of type \`${column.type}\`, not \`${canonicalType(type)}\``;
+}
+
+function notNullProblem({ notNull }: ColumnCheck, column: Column): string | null {
+  if (notNull === undefined || notNull === column.notNull) return null;
+  return notNull ? 'takes NULL, and must not' : 'refuses NULL, and should take it';
+}
+
+function defaultProblem(check: ColumnCheck, column: Column): string | null {
+  if (check.default === undefined) return null;
+  const { type } = column;
+  if (canonicalDefault(check.default, type) === canonicalDefault(column.default, type)) return null;
+  const got = column.default === null ? null : shownDefault(column.default);
+  if (check.default === null) return `has the default \`${got}\`, and should have none`;
+  if (got === null) return `has no default; it should be \`${check.default}\``;
+  return `has the default \`${got}\`; it should be \`${check.default}\``;
+}
+
+function identityProblem({ identity }: ColumnCheck, column: Column): string | null {
+  if (identity === undefined || identity === column.identity) return null;
+  return `is not GENERATED ${identity.toUpperCase()} AS IDENTITY`;
+}
+
+function autoIncrementProblem({ autoIncrement }: ColumnCheck, column: Column): string | null {
+  if (autoIncrement === undefined || autoIncrement === isAutoIncrement(column)) return null;
+  return autoIncrement
+    ? 'is not numbered by Postgres: it has no sequence and is no identity column'
+    : 'is numbered by Postgres, and should not be';
+}
+
+const isAutoIncrement = (column: Column): boolean => column.identity !== null || isNextval(column.default);
+
+/** The column as it is, with what the check asks for put right; only the latter where there is no column yet. */
+function expectedColumn(check: ColumnCheck, column: Column | null): string {
+  const wantsNumbers = check.autoIncrement === true && (column === null || !isAutoIncrement(column));
+  const identity = check.identity ?? (wantsNumbers ? 'by default' : (column?.identity ?? null));
+  return columnDefinition({
+    name: check.column,
+    type: check.type === undefined ? (column?.type ?? '') : canonicalType(check.type),
+    notNull: check.notNull ?? column?.notNull ?? false,
+    default: check.default === undefined ? (column?.default ?? null) : check.default,
+    identity,
+    generated: column?.generated ?? null,
+  });
+}

@@ -1,0 +1,93 @@
+// Is there a constraint of this kind, and does it say what it should?
+
+import type { ConstraintCheck } from '../../model/check.ts';
+import { sameList } from '../../model/sameList.ts';
+import { type Constraint, findTable, type Schema } from '../../model/schema.ts';
+import type { Finding } from '../finding.ts';
+import { missingTable } from './missingTable.ts';
+
+export function judgeConstraint(check: ConstraintCheck, schema: Schema): Finding | null {
+  const table = findTable(schema, check.table);
+  const expected = expectedConstraint(check);
+  if (table === null) return missingTable(schema, check.table, expected);
+  const ofKind = table.constraints.filter(({ kind }) => kind === check.constraint);
+  const candidates = ofKind.filter((constraint) => isOnColumns(check, constraint));
+  if (candidates.some((constraint) => constraintProblems(check, constraint).length === 0)) return null;
+  const [nearest] = candidates;
+  if (nearest === undefined) {
+    return {
+      message: `\`${check.table}\` has no ${what(check)}.`,
+      expected,
+      got: ofKind.length === 0 ? `no ${check.constraint}` : ofKind.map(({ definition }) => definition).join(', '),
+      about: [],
+    };
+  }
+  return {
+    message: `The constraint \`${nearest.name}\` ${constraintProblems(check, nearest).join(', and ')}.`,
+    expected,
+    got: nearest.definition,
+    about: [check.table, ...nearest.columns],
+  };
+}
+
+const what = ({ constraint, columns }: ConstraintCheck): string =>
+  columns === undefined ? `${constraint} constraint` : `${constraint} on (${columns.join(', ')})`;
+
+/** A key is the same key in whatever order its columns are written. */
+function isOnColumns({ columns }: ConstraintCheck, constraint: Constraint): boolean {
+  return columns === undefined || sameList([...columns].sort(), [...constraint.columns].sort());
+}
+
+/** What is wrong with the constraint, each to be read after its name. */
+function constraintProblems(check: ConstraintCheck, constraint: Constraint): readonly string[] {
+  const [onDelete, onUpdate] = [action(constraint, 'DELETE'), action(constraint, 'UPDATE')];
+  const problems = [
+    check.name === undefined || check.name === constraint.name ? null : `should be called \`${check.name}\``,
+    referenceProblem(check, constraint),
+    check.onDelete === undefined || check.onDelete === onDelete
+      ? null
+      : `does ${onDelete.toUpperCase()} on delete, not ${check.onDelete.toUpperCase()}`,
+    check.onUpdate === undefined || check.onUpdate === onUpdate
+      ? null
+      : `does ${onUpdate.toUpperCase()} on update, not ${check.onUpdate.toUpperCase()}`,
+    check.validated === undefined || check.validated === constraint.validated
+      ? null
+      : check.validated
+        ? 'is NOT VALID: the rows that were there have not been checked'
+        : 'is validated, and should be NOT VALID',
+  ];
+  return problems.filter((problem) => problem !== null);
+}
+
+function referenceProblem({ references, columns }: ConstraintCheck, constraint: Constraint): string | null {
+  if (references === undefined || constraint.references === null) return null;
+  const { table, columns: keys } = constraint.references;
+  if (references.table !== table) return `refers to \`${table}\`, not to \`${references.table}\``;
+  if (references.columns === undefined) return null;
+  const wanted = pairs(columns ?? constraint.columns, references.columns);
+  const isSame = sameList([...pairs(constraint.columns, keys)].sort(), [...wanted].sort());
+  return isSame ? null : `refers to ${table} (${keys.join(', ')}), not to (${references.columns.join(', ')})`;
+}
+
+const pairs = (columns: readonly string[], keys: readonly string[]): readonly string[] =>
+  columns.map((column, at) => `${column} = ${keys[at]}`);
+
+/** `pg_get_constraintdef` leaves out what Postgres does anyway. */
+function action({ definition }: Constraint, event: 'DELETE' | 'UPDATE'): string {
+  const [, does = 'NO ACTION'] =
+    new RegExp(`ON ${event} (CASCADE|RESTRICT|SET NULL|SET DEFAULT|NO ACTION)`, 'u').exec(definition) ?? [];
+  return does.toLowerCase();
+}
+
+function expectedConstraint({ constraint, columns, references, onDelete, onUpdate }: ConstraintCheck): string {
+  return [
+    constraint.toUpperCase(),
+    columns === undefined ? '' : `(${columns.join(', ')})`,
+    references === undefined ? '' : `REFERENCES ${references.table}`,
+    references?.columns === undefined ? '' : `(${references.columns.join(', ')})`,
+    onUpdate === undefined ? '' : `ON UPDATE ${onUpdate.toUpperCase()}`,
+    onDelete === undefined ? '' : `ON DELETE ${onDelete.toUpperCase()}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

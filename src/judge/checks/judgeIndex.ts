@@ -1,0 +1,81 @@
+// Is there an index on these columns, of this shape, as many times as it should be?
+
+import { canonicalExpression, canonicalKey } from '../../model/canonicalExpression.ts';
+import type { IndexCheck } from '../../model/check.ts';
+import { indexDefinition } from '../../model/describeSchema.ts';
+import { sameList } from '../../model/sameList.ts';
+import { findTable, type Index, type Schema } from '../../model/schema.ts';
+import type { Finding } from '../finding.ts';
+import { missingTable } from './missingTable.ts';
+
+export function judgeIndex(check: IndexCheck, schema: Schema): Finding | null {
+  const table = findTable(schema, check.table);
+  const expected = expectedIndex(check);
+  if (table === null) return missingTable(schema, check.table, expected);
+  const onColumns = indexesOn(table.indexes, check.columns);
+  const fitting = onColumns.filter((index) => indexProblems(check, index).length === 0);
+  if (check.count === undefined ? fitting.length > 0 : fitting.length === check.count) return null;
+  if (fitting.length > 0) return wrongCount(check, fitting);
+  const got = onColumns.length > 0 ? onColumns : table.indexes;
+  return {
+    message: onColumns.length > 0 ? onColumns.map((index) => misfit(check, index)).join(' ') : noIndex(check),
+    expected,
+    got: got.length === 0 ? `no index on ${check.table}` : got.map((index) => shape(check.table, index)).join(', '),
+    about: onColumns.length > 0 ? [check.table, ...plainNames(check.columns)] : [],
+  };
+}
+
+/** Indexes on exactly these columns or expressions, in this order. */
+export function indexesOn(indexes: readonly Index[], columns: readonly string[]): readonly Index[] {
+  const wanted = columns.map(canonicalKey);
+  return indexes.filter((index) => sameList(index.columns.map(canonicalKey), wanted));
+}
+
+function noIndex({ table, columns }: IndexCheck): string {
+  return `No index of \`${table}\` is on (${columns.join(', ')}) and nothing else.`;
+}
+
+function misfit(check: IndexCheck, index: Index): string {
+  return `The index \`${index.name}\` ${indexProblems(check, index).join(', and ')}.`;
+}
+
+/** What keeps an index on the right columns from being the one; each to be read after its name. */
+function indexProblems(check: IndexCheck, index: Index): readonly string[] {
+  const problems = [
+    index.valid ? null : 'is INVALID: its build failed, and no query uses it',
+    index.unique === (check.unique ?? false) ? null : index.unique ? 'is unique, and should not be' : 'is not unique',
+    check.name === undefined || check.name === index.name ? null : `should be called \`${check.name}\``,
+    check.method === undefined || check.method === index.method ? null : `uses ${index.method}, not ${check.method}`,
+    predicateProblem(check, index),
+  ];
+  return problems.filter((problem) => problem !== null);
+}
+
+function predicateProblem({ where }: IndexCheck, { predicate }: Index): string | null {
+  if (where === undefined) return predicate === null ? null : `only holds the rows where \`${predicate}\``;
+  if (predicate === null) return `holds every row, not just those where \`${where}\``;
+  const isSame = canonicalExpression(where) === canonicalExpression(predicate);
+  return isSame ? null : `holds the rows where \`${predicate}\`, not those where \`${where}\``;
+}
+
+function wrongCount(check: IndexCheck, fitting: readonly Index[]): Finding {
+  const names = fitting.map(({ name }) => `\`${name}\``).join(' and ');
+  const kind = check.unique === true ? 'unique index' : 'index';
+  const is = fitting.length === 1 ? `is one ${kind}` : `are ${fitting.length} ${kind}es`;
+  return {
+    message: `There ${is} on \`${check.table}\` (${check.columns.join(', ')}): ${names}. There should be ${check.count}.`,
+    expected: expectedIndex(check),
+    got: fitting.map((index) => `${index.name}: ${shape(check.table, index)}`).join(', '),
+    about: [check.table, ...plainNames(check.columns)],
+  };
+}
+
+function expectedIndex({ table, columns, unique, where, method, count }: IndexCheck): string {
+  const shown = { columns, unique: unique ?? false, predicate: where ?? null, method: method ?? 'btree' };
+  return `${count === undefined ? '' : `${count} × `}${indexDefinition(table, shown)}`;
+}
+
+const shape = (table: string, index: Index): string => indexDefinition(table, index) + (index.valid ? '' : ' INVALID');
+
+/** An expression is never found word for word in the SQL. */
+const plainNames = (columns: readonly string[]): readonly string[] => columns.filter((name) => /^[\w$]+$/u.test(name));

@@ -1,0 +1,10 @@
+// Does the table exist?
+
+import type { TableCheck } from '../../model/check.ts';
+import { findTable, type Schema } from '../../model/schema.ts';
+import type { Finding } from '../finding.ts';
+import { missingTable } from './missingTable.ts';
+
+export function judgeTable({ table }: TableCheck, schema: Schema): Finding | null {
+  return findTable(schema, table) === null ? missingTable(schema, table, `a table ${table}`) : null;
+}

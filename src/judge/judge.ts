@@ -1,0 +1,83 @@
+// The judge: from what was observed to what is said about it. Pure: no clock, no database, no source text.
+
+import type { Evidence, StepEvidence } from '../model/evidence.ts';
+import type { Exercise, Task } from '../model/exercise.ts';
+import type { Schema } from '../model/schema.ts';
+import type { Statement } from '../model/statement.ts';
+import type { TaskVerdict, Verdict, VerdictError } from '../model/verdict.ts';
+import { causingStatement } from './causingStatement.ts';
+import { judgeCheck } from './checks/judgeCheck.ts';
+import { judgeAgain, judgeDown, judgeUp } from './judgeSteps.ts';
+import { recognisers } from './mistakes/recognisers.ts';
+import { roundTrip } from './roundTrip.ts';
+import { failed, passed, reservedTask, skipped } from './taskVerdict.ts';
+import { verdictError } from './verdictError.ts';
+
+/** Never throws. `status` is `error` only for a file that does not parse and for a check that was stopped. */
+export function judge(exercise: Exercise, evidence: Evidence): Verdict {
+  const error = verdictError(evidence);
+  const tasks =
+    error === null ? withMistakes(exercise, evidence, judgeTasks(exercise, evidence)) : unjudged(exercise, error);
+  const steps = [evidence.up, evidence.down, evidence.upAgain].filter((step) => step !== null);
+  return {
+    version: 1,
+    exercise: exercise.id,
+    status: error !== null ? 'error' : tasks.some(({ status }) => status === 'fail') ? 'fail' : 'pass',
+    tasks,
+    roundTrip: roundTrip(exercise, evidence),
+    statements: steps.flatMap(({ report }) => report.statements),
+    console: steps.flatMap(consoleOf),
+    error,
+  };
+}
+
+/** `up`, the exercise's own tasks, `down`, `again`; each only where the one before it made it worth judging. */
+function judgeTasks(exercise: Exercise, evidence: Evidence): readonly TaskVerdict[] {
+  const up = judgeUp(evidence);
+  const { schemaAfter, report } = evidence.up;
+  if (up.status === 'fail' || schemaAfter === null) {
+    const why = 'Not judged, because `up` did not end well.';
+    const others = [...exercise.tasks, reservedTask('down'), reservedTask('again')];
+    return [up, ...others.map((task) => skipped(task, why))];
+  }
+  const own = exercise.tasks.map((task) => judgeTask(task, schemaAfter, report.statements));
+  const down = judgeDown(exercise, evidence);
+  const isWorthAgain = down.status === 'pass' && exercise.irreversible === undefined;
+  const again = isWorthAgain
+    ? judgeAgain(evidence)
+    : skipped(reservedTask('again'), 'Not judged, because `down` did not bring back the start.');
+  return [up, ...own, down, again];
+}
+
+function judgeTask(task: Task, schema: Schema, statements: readonly Statement[]): TaskVerdict {
+  const finding = judgeCheck(task.check, schema);
+  if (finding === null) return passed(task);
+  const { message, expected, got, about } = finding;
+  return failed(task, { message, expected, got, line: causingStatement(statements, about)?.line ?? null });
+}
+
+/** A mistake that is recognised says more than the difference it made. */
+function withMistakes(exercise: Exercise, evidence: Evidence, tasks: readonly TaskVerdict[]): readonly TaskVerdict[] {
+  if (tasks.every(({ status }) => status !== 'fail')) return tasks;
+  const known = recognisers.flatMap(({ id, recognise }) => {
+    const recognition = recognise(exercise, evidence);
+    return recognition === null ? [] : [{ id, ...recognition }];
+  });
+  return tasks.map((task) => {
+    const found = task.status === 'fail' ? known.find((each) => each.task === task.id) : undefined;
+    return found === undefined
+      ? task
+      : { ...task, mistake: found.id, message: found.message, line: found.line ?? task.line };
+  });
+}
+
+function unjudged(exercise: Exercise, error: VerdictError): readonly TaskVerdict[] {
+  const why = error.kind === 'syntax' ? 'Not judged, because the file does not parse.' : 'Not judged.';
+  const all = [reservedTask('up'), ...exercise.tasks, reservedTask('down'), reservedTask('again')];
+  return all.map((task) => skipped(task, why));
+}
+
+function consoleOf({ report }: StepEvidence): readonly string[] {
+  const dropped = report.consoleDropped === 0 ? [] : [`… and ${report.consoleDropped} more lines`];
+  return [...report.console.map(({ text }) => text), ...dropped];
+}

@@ -1,0 +1,71 @@
+// Judges the steps themselves: `up` runs, `down` restores, `up` runs again.
+
+import { describeDifference } from '../model/describeDifference.ts';
+import { diffSchemas } from '../model/diffSchemas.ts';
+import type { Evidence, StepEvidence } from '../model/evidence.ts';
+import type { Exercise } from '../model/exercise.ts';
+import type { Schema } from '../model/schema.ts';
+import { isRealDifference } from '../model/schemaDifference.ts';
+import type { TaskVerdict } from '../model/verdict.ts';
+import { leftBehind } from './leftBehind.ts';
+import { stepProblem } from './stepProblem.ts';
+import { failed, passed, reservedTask, skipped } from './taskVerdict.ts';
+
+export function judgeUp({ before, up }: Evidence): TaskVerdict {
+  const problem = stepProblem('up', up.report.outcome);
+  if (problem === null) return passed(reservedTask('up'));
+  const left = up.report.outcome.kind === 'done' ? null : leftBehind(before, up.schemaAfter);
+  return failed(reservedTask('up'), { ...problem, message: withMore(problem.message, left) });
+}
+
+/** For an `up` that went well. */
+export function judgeDown(exercise: Exercise, { before, down }: Evidence): TaskVerdict {
+  const task = reservedTask('down');
+  if (down === null) return skipped(task, 'Not run.');
+  if (exercise.irreversible !== undefined) return judgeRefusal(exercise.irreversible, down);
+  const problem = stepProblem('down', down.report.outcome);
+  if (problem !== null) return failed(task, problem);
+  const differences = differencesTo(before, down.schemaAfter);
+  if (differences.length === 0) return passed(task);
+  const line = down.report.statements.findLast((statement) => statement.line !== null)?.line ?? null;
+  return failed(task, {
+    message: `After \`down\` the schema is not what it was before \`up\`: ${differences.join('; ')}.`,
+    expected: 'the schema as it was before up',
+    got: differences.join(', ').replaceAll('`', ''),
+    line,
+  });
+}
+
+/** What cannot be taken back must not be marked as taken back. */
+function judgeRefusal(why: string, { report: { outcome } }: StepEvidence): TaskVerdict {
+  const task = reservedTask('down');
+  if (outcome.kind === 'failed' && outcome.fault.postgres === null) return passed(task);
+  if (outcome.kind === 'failed') return failed(task, stepProblem('down', outcome) ?? { message: 'It failed.' });
+  return failed(task, {
+    message: `\`down\` ended as if it had undone the migration, and it cannot: ${why} It should throw an error that says so.`,
+    expected: 'an error',
+    got: 'no error',
+  });
+}
+
+/** For a `down` that went well. */
+export function judgeAgain({ up, upAgain }: Evidence): TaskVerdict {
+  const task = reservedTask('again');
+  if (upAgain === null) return skipped(task, 'Not run.');
+  const problem = stepProblem('up', upAgain.report.outcome);
+  if (problem !== null) return failed(task, { ...problem, message: `The second time, ${problem.message}` });
+  const differences = up.schemaAfter === null ? [] : differencesTo(up.schemaAfter, upAgain.schemaAfter);
+  if (differences.length === 0) return passed(task);
+  return failed(task, {
+    message: `The second \`up\` did not make what the first one made: ${differences.join('; ')}.`,
+    expected: 'the schema that the first up made',
+    got: differences.join(', ').replaceAll('`', ''),
+  });
+}
+
+function differencesTo(before: Schema, after: Schema | null): readonly string[] {
+  if (after === null) return ['the server had to be replaced'];
+  return diffSchemas(before, after).filter(isRealDifference).map(describeDifference);
+}
+
+const withMore = (message: string, more: string | null): string => (more === null ? message : `${message} ${more}`);

@@ -1,0 +1,31 @@
+// The round trip as the verdict tells it: what each step came to, whether `down` brought the start back.
+
+import { describeDifference } from '../model/describeDifference.ts';
+import { diffSchemas } from '../model/diffSchemas.ts';
+import type { Evidence, StepEvidence } from '../model/evidence.ts';
+import type { Exercise } from '../model/exercise.ts';
+import { isRealDifference } from '../model/schemaDifference.ts';
+import type { RoundTrip, StepStatus } from '../model/verdict.ts';
+import { stepProblem } from './stepProblem.ts';
+
+/** Differences that are only worth a mention are listed too, and leave `restored` true. */
+export function roundTrip(exercise: Exercise, { before, up, down, upAgain }: Evidence): RoundTrip {
+  const isDone = down !== null && down.schemaAfter !== null && status(down) === 'ok';
+  const differences = isDone && down.schemaAfter !== null ? diffSchemas(before, down.schemaAfter) : [];
+  return {
+    up: status(up),
+    down: exercise.irreversible !== undefined && status(down) === 'failed' ? 'refused' : status(down),
+    restored: isDone ? !differences.some(isRealDifference) : null,
+    differences: differences.map(describeDifference),
+    rowsLost: [],
+    upAgain: status(upAgain),
+  };
+}
+
+function status(step: StepEvidence | null): StepStatus {
+  if (step === null) return 'not-run';
+  const { outcome } = step.report;
+  if (outcome.kind === 'cancelled' || outcome.kind === 'syntax') return 'not-run';
+  // Which direction it was only matters for the words.
+  return stepProblem('up', outcome) === null ? 'ok' : 'failed';
+}

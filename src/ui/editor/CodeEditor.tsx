@@ -1,0 +1,55 @@
+// The editor of a migration: a plain text field at once, Monaco in its place as soon as it is there.
+
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import type { EditorMark } from '../../app/editorMarks.ts';
+import type { EditorHandle } from './EditorHandle.ts';
+import { MonacoEditor } from './MonacoEditor.tsx';
+import { PlainEditor } from './PlainEditor.tsx';
+
+type MonacoModule = typeof import('./monaco.ts');
+
+export interface CodeEditorProps {
+  /** One text with its undo history each: `users-table/20240101000000-create-users.js`. */
+  readonly path: string;
+  readonly label: string;
+  readonly text: string;
+  readonly onEdit: (text: string) => void;
+  readonly marks: readonly EditorMark[];
+  readonly pointedLine: number | null;
+  readonly dark: boolean;
+  /** Completion and type errors may be fetched: what is needed to run is there. */
+  readonly helpWanted: boolean;
+  readonly handle: Ref<EditorHandle>;
+}
+
+interface Arrived {
+  readonly module: MonacoModule;
+  /** Where the cursor was in the plain field; null when it was elsewhere. */
+  readonly caret: number | null;
+}
+
+export function CodeEditor(props: CodeEditorProps): ReactNode {
+  const [arrived, setArrived] = useState<Arrived | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    let wanted = true;
+    import('./monaco.ts').then(
+      (module) => {
+        const caret = document.activeElement === field.current ? (field.current?.selectionStart ?? null) : null;
+        if (wanted) setArrived({ module, caret });
+      },
+      // Without Monaco the plain field stays: less comfort, no loss.
+      () => {},
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+
+  return arrived === null ? (
+    <PlainEditor {...props} field={field} />
+  ) : (
+    <MonacoEditor {...props} module={arrived.module} caret={arrived.caret} />
+  );
+}

@@ -1,0 +1,28 @@
+// Everything of Monaco, in a chunk that the page asks for when its text is on the screen.
+
+import 'monaco-editor/features/register.all';
+import 'monaco-editor/languages/definitions/javascript/register';
+import 'monaco-editor/languages/definitions/typescript/register';
+import { editor } from 'monaco-editor/editor';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import TypescriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
+import { defineEditorThemes, editorThemeName } from './editorThemes.ts';
+import { languageHelpWanted } from './languageHelp.ts';
+
+export { startLanguageHelp } from './languageHelp.ts';
+export { mountEditor } from './mountEditor.ts';
+
+// Monaco asks for both kinds of worker here; the editor's own would break the diagnostics of a language.
+self.MonacoEnvironment = {
+  async getWorker(_id, label) {
+    if (label !== 'javascript' && label !== 'typescript') return new EditorWorker();
+    await languageHelpWanted;
+    return new TypescriptWorker();
+  },
+};
+
+defineEditorThemes();
+
+export function chooseTheme(dark: boolean): void {
+  editor.setTheme(editorThemeName(dark));
+}

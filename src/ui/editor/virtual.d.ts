@@ -1,0 +1,7 @@
+// What the plugin in src/course/sequelizeTypes.ts serves to the editor.
+
+declare module 'virtual:sequelize-types' {
+  /** Type declarations by path: `node_modules/sequelize/types/index.d.ts`. */
+  const files: Readonly<Record<string, string>>;
+  export default files;
+}

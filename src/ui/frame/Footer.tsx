@@ -1,0 +1,38 @@
+// The truth about the lab in one line: Postgres, versions, what is saved, how Tab leaves the editor.
+
+import type { ReactNode } from 'react';
+import type { DraftState } from '../../app/lessonState.ts';
+import { strings } from '../../app/strings.ts';
+import type { ServerState } from '../../lab/lab.ts';
+import { ServerStatus } from './ServerStatus.tsx';
+import './Footer.css';
+
+interface FooterProps {
+  readonly server: ServerState;
+  readonly storageRefused: boolean;
+  /** Null while no exercise is open. */
+  readonly draft: DraftState | null;
+  readonly onRetry: () => void;
+}
+
+export function Footer({ server, storageRefused, draft, onRetry }: FooterProps): ReactNode {
+  return (
+    <footer className="footer" aria-label={strings.footer.about}>
+      <ServerStatus server={server} onRetry={onRetry} />
+      <span>{strings.footer.sequelize}</span>
+      <span className={storageRefused ? 'footer-refused' : undefined}>{savedText(storageRefused, draft)}</span>
+      <span className="footer-gap" />
+      {draft === null ? null : (
+        <span className="footer-tab">
+          <kbd>Ctrl M</kbd> {strings.footer.tabKey}
+        </span>
+      )}
+    </footer>
+  );
+}
+
+function savedText(storageRefused: boolean, draft: DraftState | null): string | null {
+  if (storageRefused) return strings.footer.refused;
+  if (draft === null) return null;
+  return { untouched: strings.footer.untouched, saved: strings.footer.saved, unsaved: strings.footer.refused }[draft];
+}

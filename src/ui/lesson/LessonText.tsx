@@ -1,0 +1,53 @@
+// The left side: the text as a page, the tasks, and after passing what just happened.
+
+import type { ReactNode, RefObject } from 'react';
+import { Link } from 'wouter';
+import type { ExercisePlace } from '../../app/coursePlace.ts';
+import type { OpenLesson } from '../../app/lessonState.ts';
+import { strings } from '../../app/strings.ts';
+import { taskRows } from '../../app/taskRows.ts';
+import { RenderedHtml } from '../parts/RenderedHtml.tsx';
+import { TaskList } from './TaskList.tsx';
+import './LessonText.css';
+
+interface LessonTextProps {
+  readonly lesson: Pick<OpenLesson, 'exercise' | 'judged' | 'text' | 'hintsShown'>;
+  readonly place: ExercisePlace | null;
+  readonly tasksRef: RefObject<HTMLDivElement | null>;
+  readonly onShowHint: (taskId: string) => void;
+  readonly onGoTo: (line: number) => void;
+}
+
+export function LessonText({ lesson, place, tasksRef, onShowHint, onGoTo }: LessonTextProps): ReactNode {
+  const { exercise, judged, text, hintsShown } = lesson;
+  const passed = judged?.verdict.status === 'pass';
+  return (
+    <article className="lesson-text">
+      <p className="eyebrow">
+        {place === null ? exercise.sectionTitle : place.number} · {strings.lesson.minutes(exercise.minutes)}
+      </p>
+      <h1>{exercise.title}</h1>
+      <RenderedHtml className="prose" html={exercise.html} />
+      <div ref={tasksRef}>
+        <TaskList
+          rows={taskRows(exercise, judged?.verdict ?? null)}
+          stale={judged !== null && judged.text !== text}
+          hintsShown={hintsShown}
+          onShowHint={onShowHint}
+          onGoTo={onGoTo}
+        />
+      </div>
+      {passed && exercise.afterHtml !== null ? (
+        <section className="after" aria-labelledby="after-title">
+          <h2 id="after-title">{strings.lesson.after}</h2>
+          <RenderedHtml className="prose" html={exercise.afterHtml} />
+        </section>
+      ) : null}
+      {passed && place?.next ? (
+        <p>
+          <Link href={`/exercise/${place.next.id}`}>{strings.lesson.next(place.next.title)}</Link>
+        </p>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+// Below the editor: the schema, what Postgres did, the console. The chosen one is remembered.
+
+import { type ReactNode, useState } from 'react';
+import { formatCount } from '../../app/figures.ts';
+import type { KeptText } from '../../app/keptText.ts';
+import type { OpenLesson } from '../../app/lessonState.ts';
+import { strings } from '../../app/strings.ts';
+import { ConsolePanel } from './ConsolePanel.tsx';
+import { SchemaPanel } from './SchemaPanel.tsx';
+import { StatementsPanel } from './StatementsPanel.tsx';
+import { Tabs } from './Tabs.tsx';
+
+const ids = ['schema', 'statements', 'console'] as const;
+type PanelId = (typeof ids)[number];
+const key = 'migration-lab:panel';
+
+interface PanelsProps {
+  readonly lesson: Pick<OpenLesson, 'schema' | 'statements' | 'printed'>;
+  readonly kept: KeptText;
+  readonly onGoTo: (line: number) => void;
+  /** The line of the statement under the pointer; null when there is none. */
+  readonly onPoint: (line: number | null) => void;
+}
+
+export function Panels({ lesson, kept, onGoTo, onPoint }: PanelsProps): ReactNode {
+  const [chosen, setChosen] = useState<PanelId>(() => ids.find((id) => id === kept.read(key)) ?? 'statements');
+  const { schema, statements, printed } = lesson;
+  const counts: Record<PanelId, number> = {
+    schema: schema.kind === 'read' ? schema.schema.tables.length : 0,
+    statements: statements?.filter((each) => !each.bookkeeping).length ?? 0,
+    console: printed.lines.length + printed.dropped,
+  };
+  const tabs = ids.map((id) => ({
+    id,
+    title: strings.panels[id],
+    count: counts[id] === 0 ? null : formatCount(counts[id]),
+  }));
+
+  function choose(id: PanelId): void {
+    setChosen(id);
+    kept.write(key, id);
+  }
+
+  return (
+    <Tabs label={strings.panels.about} tabs={tabs} chosen={chosen} onChoose={choose}>
+      {chosen === 'schema' ? <SchemaPanel state={schema} /> : null}
+      {chosen === 'statements' ? (
+        <StatementsPanel statements={statements} onGoTo={onGoTo} onPoint={onPoint} />
+      ) : null}
+      {chosen === 'console' ? <ConsolePanel printed={printed} /> : null}
+    </Tabs>
+  );
+}

@@ -1,0 +1,38 @@
+// A real server on a fresh cluster, and real `pg` clients that dial it: for tests of the sessions.
+
+import pg from 'pg';
+import { postgresFiles } from '../../src/build/postgresFiles.ts';
+import { answerPings } from '../../src/migrator/answerPings.ts';
+import { PortSocket } from '../../src/migrator/portSocket.ts';
+import { bootDatabase } from '../../src/postgres/database.ts';
+import { type Server, startServer } from '../../src/postgres/server.ts';
+import { unpackCluster } from '../../src/postgres/unpackCluster.ts';
+
+export async function bootServerHere(): Promise<Server> {
+  const { wasm, fsBundle, clusterGz } = await postgresFiles();
+  const files = { wasm: await WebAssembly.compile(wasm), fsBundle, cluster: await unpackCluster(clusterGz) };
+  return startServer(await bootDatabase(files));
+}
+
+export interface DialledClient {
+  readonly client: number;
+  connect(settings?: pg.ClientConfig): Promise<pg.Client>;
+}
+
+/** One client process: its line to the server, over which it may open several connections. */
+export function dial(server: Server, client: number): DialledClient {
+  const { port1, port2 } = new MessageChannel();
+  server.attach(client, port1);
+  answerPings(port2);
+  return {
+    client,
+    connect: async (settings = {}) => {
+      const stream = () => new PortSocket(port2);
+      // PortSocket is the part of a socket that pg uses; its declarations ask for all of one.
+      const config: pg.ClientConfig = Object.assign({ user: 'postgres', database: 'postgres' }, settings, { stream });
+      const connected = new pg.Client(config);
+      await connected.connect();
+      return connected;
+    },
+  };
+}
