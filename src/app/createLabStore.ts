@@ -30,13 +30,14 @@ export interface LabStore {
 }
 
 export interface LabStoreParts {
-  readonly lab: Lab;
+  /** Called once, when the first text can be read: a lab fetches megabytes at once. */
+  readonly startLab: () => Lab;
   readonly loadExercise: (id: string) => Promise<Exercise | null>;
   readonly kept: KeptText;
   readonly courseId: string;
 }
 
-export function createLabStore({ lab, loadExercise, kept, courseId }: LabStoreParts): LabStore {
+export function createLabStore({ startLab, loadExercise, kept, courseId }: LabStoreParts): LabStore {
   const store = createStore<LabState>(() => ({
     server: { kind: 'starting', step: 'fetch', loadedBytes: 0, totalBytes: 0 },
     storageRefused: kept.isRefused(),
@@ -47,23 +48,44 @@ export function createLabStore({ lab, loadExercise, kept, courseId }: LabStorePa
   const runs = runActions({ lab, cell, edit: drafts.edit, readSchema });
   let opening = 0;
   let stopWatching = (): void => {};
+  let started: Lab | null = null;
+  const stopListening: (() => void)[] = [];
+
+  function lab(): Lab {
+    if (started !== null) return started;
+    started = startLab();
+    stopListening.push(
+      started.onServer((server) => {
+        store.setState({ server });
+        const lesson = cell.now();
+        if (server.kind === 'ready' && lesson?.database.kind === 'failed') void connect(lesson.exercise);
+      }),
+      started.onConsole((lines) => cell.change((lesson) => appendPrinted(lesson, lines))),
+      started.onProgress((step) => cell.change((lesson) => ({ ...lesson, run: progressed(lesson.run, step) }))),
+    );
+    return started;
+  }
 
   async function readSchema(): Promise<void> {
     const mine = opening;
-    const schema = await lab.schema().then(
-      (read): SchemaState => ({ kind: 'read', schema: read }),
-      (fault: unknown): SchemaState => ({ kind: 'failed', message: faultText(fault) }),
-    );
+    const schema = await lab()
+      .schema()
+      .then(
+        (read): SchemaState => ({ kind: 'read', schema: read }),
+        (fault: unknown): SchemaState => ({ kind: 'failed', message: faultText(fault) }),
+      );
     if (mine === opening) cell.change((lesson) => ({ ...lesson, schema }));
   }
 
   async function connect(exercise: Exercise): Promise<void> {
     const mine = opening;
     cell.change((lesson) => ({ ...lesson, database: { kind: 'opening' } }));
-    const database = await lab.open(exercise).then(
-      (): DatabaseState => ({ kind: 'open' }),
-      (fault: unknown): DatabaseState => ({ kind: 'failed', message: faultText(fault) }),
-    );
+    const database = await lab()
+      .open(exercise)
+      .then(
+        (): DatabaseState => ({ kind: 'open' }),
+        (fault: unknown): DatabaseState => ({ kind: 'failed', message: faultText(fault) }),
+      );
     if (mine !== opening) return;
     cell.change((lesson) => ({ ...lesson, database }));
     if (database.kind === 'open') await readSchema();
@@ -83,16 +105,6 @@ export function createLabStore({ lab, loadExercise, kept, courseId }: LabStorePa
     await connect(found);
   }
 
-  const stopListening = [
-    lab.onServer((server) => {
-      store.setState({ server });
-      const lesson = cell.now();
-      if (server.kind === 'ready' && lesson?.database.kind === 'failed') void connect(lesson.exercise);
-    }),
-    lab.onConsole((lines) => cell.change((lesson) => appendPrinted(lesson, lines))),
-    lab.onProgress((step) => cell.change((lesson) => ({ ...lesson, run: progressed(lesson.run, step) }))),
-  ];
-
   return {
     state: store,
     actions: {
@@ -107,7 +119,7 @@ export function createLabStore({ lab, loadExercise, kept, courseId }: LabStorePa
       },
       retry() {
         const { server, lesson } = store.getState();
-        if (server.kind === 'failed') lab.retry();
+        if (server.kind === 'failed') lab().retry();
         if (lesson.kind === 'unreachable') void load(lesson.id);
         else if (lesson.kind === 'open' && lesson.database.kind === 'failed' && server.kind === 'ready') {
           void connect(lesson.exercise);
@@ -125,6 +137,7 @@ export function createLabStore({ lab, loadExercise, kept, courseId }: LabStorePa
       runs.abandon();
       stopWatching();
       for (const stop of stopListening) stop();
+      void started?.close();
     },
   };
 }

@@ -20,7 +20,7 @@ export interface RunActions {
 }
 
 export interface RunParts {
-  readonly lab: Lab;
+  readonly lab: () => Lab;
   readonly cell: LessonCell;
   readonly edit: (text: string) => void;
   readonly readSchema: () => Promise<void>;
@@ -58,7 +58,10 @@ export function runActions({ lab, cell, edit, readSchema }: RunParts): RunAction
   }
 
   async function step(action: 'up' | 'down'): Promise<void> {
-    await run({ action, job: async (file, signal) => ({ kind: 'stepped', report: await lab[action](file, signal) }) });
+    await run({
+      action,
+      job: async (file, signal) => ({ kind: 'stepped', report: await lab()[action](file, signal) }),
+    });
   }
 
   return {
@@ -67,7 +70,7 @@ export function runActions({ lab, cell, edit, readSchema }: RunParts): RunAction
     check: () =>
       run({
         action: 'check',
-        job: async (file, signal) => ({ kind: 'checked', verdict: await lab.check(file, signal) }),
+        job: async (file, signal) => ({ kind: 'checked', verdict: await lab().check(file, signal) }),
       }),
     async reset() {
       const before = cell.now();
@@ -75,7 +78,7 @@ export function runActions({ lab, cell, edit, readSchema }: RunParts): RunAction
       await run({
         action: 'reset',
         job: async () => {
-          restore = await lab.reset();
+          restore = await lab().reset();
           return { kind: 'reset' };
         },
         accepted: () => {

@@ -56,7 +56,6 @@ export const strings = {
     down: 'Down',
     downHelp: 'Run down on the database as it is',
     check: 'Check',
-    checkKey: 'Ctrl ⏎',
     checkHelp: 'Judge the file from a fresh start: up, down, up again',
     reset: 'Reset',
     resetHelp: 'Start over: the first text, the first database. Can be undone.',
@@ -108,6 +107,10 @@ export const strings = {
     noJudgementHelp: 'That is the lab’s fault, not yours, and costs you nothing.',
     goTo: (line: number) => `Go to line ${line}`,
     facts: { sqlstate: 'SQLSTATE', detail: 'Detail', hint: 'Hint', constraint: 'Constraint', sql: 'Statement' },
+  },
+  layout: {
+    columns: 'Width of the text',
+    rows: 'Height of the editor',
   },
   panels: {
     about: 'What came of it',
@@ -161,12 +164,12 @@ export const strings = {
     step: (now: number, all: number) => `step ${now} of ${all}`,
     failed: (step: Starting) =>
       `Postgres did not start: ${{ fetch: 'it could not be fetched', compile: 'it could not be compiled', unpack: 'its database could not be unpacked', start: 'it stopped while starting' }[step]}`,
+    databaseFailed: 'The database of this exercise could not be prepared.',
     failedHelp: 'You can read on and keep typing; nothing you wrote is lost.',
     retry: 'Retry',
     megabytes: (loaded: string, total: string) => `${loaded} of ${total} MB`,
   },
   footer: {
-    about: 'State of the lab',
     sequelize: 'Sequelize 6.37',
     saved: 'Saved in this browser',
     untouched: 'Nothing typed yet',

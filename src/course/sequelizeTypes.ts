@@ -14,7 +14,7 @@ export function sequelizeTypes(): Plugin {
     resolveId: (source) => (source === id ? resolvedId : null),
     async load(source) {
       if (source !== resolvedId) return null;
-      return `export default ${JSON.stringify(await readDeclarations())};`;
+      return `export const declarations = ${JSON.stringify(await readDeclarations())};`;
     },
   };
 }

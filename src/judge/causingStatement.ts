@@ -1,17 +1,21 @@
 // Finds the statement that made an object what it is.
 
 import type { Statement } from '../model/statement.ts';
+import type { Culprit } from './finding.ts';
 
-/** The last statement from the learner's file that mentions all of these names; null when there is none. */
-export function causingStatement(statements: readonly Statement[], about: readonly string[]): Statement | null {
-  if (about.length === 0) return null;
-  const patterns = about.map(mention);
+/** The last statement from the learner's file that mentions all of the names; null when there is none. */
+export function causingStatement(statements: readonly Statement[], about: Culprit | null): Statement | null {
+  if (about === null) return null;
+  const patterns = about.names.map(mention);
   return (
     statements.findLast(({ sql, bookkeeping, line }) => {
-      return !bookkeeping && line !== null && patterns.every((pattern) => pattern.test(sql));
+      if (bookkeeping || line === null || (about.made === 'table' && makesIndex.test(sql))) return false;
+      return patterns.every((pattern) => pattern.test(sql));
     }) ?? null
   );
 }
+
+const makesIndex = /^\s*CREATE\s+(?:UNIQUE\s+)?INDEX\b/iu;
 
 /** The name as a word of its own: `status` is not in `order_status`. */
 function mention(name: string): RegExp {

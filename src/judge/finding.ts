@@ -6,8 +6,16 @@ export interface Finding {
   /** In the database's own terms; null where there is nothing to put side by side. */
   readonly expected: string | null;
   readonly got: string | null;
-  /** Names that the statement behind it mentions, all of them; empty when no statement is to blame. */
-  readonly about: readonly string[];
+  /** Null when no statement is to blame, as for something that is simply missing. */
+  readonly about: Culprit | null;
+}
+
+/** How to find the statement behind a finding. */
+export interface Culprit {
+  /** What it made or changed: a CREATE INDEX mentions columns, but makes none. */
+  readonly made: 'table' | 'index';
+  /** Names that it mentions, all of them. */
+  readonly names: readonly string[];
 }
 
 /** One finding of several: each sentence once. Null when there are none. */

@@ -42,11 +42,13 @@ function judgeTasks(exercise: Exercise, evidence: Evidence): readonly TaskVerdic
   }
   const own = exercise.tasks.map((task) => judgeTask(task, schemaAfter, report.statements));
   const down = judgeDown(exercise, evidence);
-  const isWorthAgain = down.status === 'pass' && exercise.irreversible === undefined;
-  const again = isWorthAgain
-    ? judgeAgain(evidence)
-    : skipped(reservedTask('again'), 'Not judged, because `down` did not bring back the start.');
-  return [up, ...own, down, again];
+  return [up, ...own, down, again(exercise, evidence, down)];
+}
+
+function again(exercise: Exercise, evidence: Evidence, down: TaskVerdict): TaskVerdict {
+  const skip = (why: string): TaskVerdict => skipped(reservedTask('again'), `Not judged, because ${why}.`);
+  if (down.status !== 'pass') return skip('`down` did not bring back the start');
+  return exercise.irreversible === undefined ? judgeAgain(evidence) : skip('this migration is not meant to be undone');
 }
 
 function judgeTask(task: Task, schema: Schema, statements: readonly Statement[]): TaskVerdict {

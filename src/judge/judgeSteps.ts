@@ -7,6 +7,7 @@ import type { Exercise } from '../model/exercise.ts';
 import type { Schema } from '../model/schema.ts';
 import { isRealDifference } from '../model/schemaDifference.ts';
 import type { TaskVerdict } from '../model/verdict.ts';
+import { downAdvice } from './downAdvice.ts';
 import { leftBehind } from './leftBehind.ts';
 import { stepProblem } from './stepProblem.ts';
 import { failed, passed, reservedTask, skipped } from './taskVerdict.ts';
@@ -19,7 +20,7 @@ export function judgeUp({ before, up }: Evidence): TaskVerdict {
 }
 
 /** For an `up` that went well. */
-export function judgeDown(exercise: Exercise, { before, down }: Evidence): TaskVerdict {
+export function judgeDown(exercise: Exercise, { before, up, down }: Evidence): TaskVerdict {
   const task = reservedTask('down');
   if (down === null) return skipped(task, 'Not run.');
   if (exercise.irreversible !== undefined) return judgeRefusal(exercise.irreversible, down);
@@ -28,8 +29,9 @@ export function judgeDown(exercise: Exercise, { before, down }: Evidence): TaskV
   const differences = differencesTo(before, down.schemaAfter);
   if (differences.length === 0) return passed(task);
   const line = down.report.statements.findLast((statement) => statement.line !== null)?.line ?? null;
+  const advice = downAdvice(up, down);
   return failed(task, {
-    message: `After \`down\` the schema is not what it was before \`up\`: ${differences.join('; ')}.`,
+    message: withMore(`After \`down\` the schema is not what it was before \`up\`: ${differences.join('; ')}.`, advice),
     expected: 'the schema as it was before up',
     got: differences.join(', ').replaceAll('`', ''),
     line,

@@ -81,7 +81,12 @@ export class ClientProcess {
       };
     });
     this.#handle.control.postMessage({ kind: 'run', run, direction, files, line }, [line]);
-    const answer = await withDeadline(Promise.race([finished, this.#broken, aborted(signal)]), request.limitMs);
+    const stop = new AbortController();
+    const answer = await withDeadline(
+      Promise.race([finished, this.#broken, aborted(signal, stop.signal)]),
+      request.limitMs,
+    );
+    stop.abort();
     this.#listener = null;
     if (answer === timedOut) return { kind: 'late' };
     if (answer.kind !== 'finished' || !('run' in answer)) return answer;
@@ -95,9 +100,10 @@ export class ClientProcess {
   }
 }
 
-function aborted(signal: AbortSignal): Promise<StepEnd> {
+/** Settles when `signal` aborts; stops listening when `done` does. */
+function aborted(signal: AbortSignal, done: AbortSignal): Promise<StepEnd> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve({ kind: 'aborted' });
-    else signal.addEventListener('abort', () => resolve({ kind: 'aborted' }), { once: true });
+    else signal.addEventListener('abort', () => resolve({ kind: 'aborted' }), { once: true, signal: done });
   });
 }

@@ -20,7 +20,9 @@ const module: Options = { ecmaVersion: 'latest', sourceType: 'module', allowHash
 export function transpile(file: SourceFile): Transpiled {
   if (/\.[cm]?ts$/.test(file.name)) return toCommonJs(file, ['typescript', 'imports']);
   const asScript = syntaxError(file.text, script);
-  if (!asScript) return { kind: 'code', code: file.text };
+  // An `import()` becomes a `require`, which knows what may be imported.
+  if (!asScript)
+    return /\bimport\s*\(/.test(file.text) ? toCommonJs(file, ['imports']) : { kind: 'code', code: file.text };
   if (!usesModuleSyntax(file.text)) return { kind: 'syntax', ...located(file, asScript) };
   const asModule = syntaxError(file.text, module);
   return asModule ? { kind: 'syntax', ...located(file, asModule) } : toCommonJs(file, ['imports']);

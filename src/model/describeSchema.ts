@@ -23,11 +23,11 @@ export type IndexShape = Pick<Index, 'method' | 'columns' | 'unique' | 'predicat
 /** `UNIQUE INDEX ON users (email)`; the method is named when it is not the usual one. */
 export function indexDefinition(table: string, { method, columns, unique, predicate }: IndexShape): string {
   const using = method === 'btree' ? '' : `USING ${method} `;
-  const where = predicate === null ? '' : ` WHERE ${withoutOuterBrackets(predicate)}`;
+  const where = predicate === null ? '' : ` WHERE ${shownPredicate(predicate)}`;
   return `${unique ? 'UNIQUE ' : ''}INDEX ON ${table} ${using}(${columns.join(', ')})${where}`;
 }
 
 /** Postgres prints every predicate in brackets; a pair around the whole says nothing. */
-function withoutOuterBrackets(predicate: string): string {
+export function shownPredicate(predicate: string): string {
   return /^\([^()]*\)$/u.test(predicate) ? predicate.slice(1, -1) : predicate;
 }

@@ -13,7 +13,7 @@ export function judgeAbsent({ table: name, column: columnName }: AbsentCheck, sc
       message: `The table \`${name}\` is still there.`,
       expected: `no table ${name}`,
       got: `a table ${name}`,
-      about: [name],
+      about: { made: 'table', names: [name] },
     };
   }
   const column = table.columns.find((each) => each.name === columnName);
@@ -22,6 +22,6 @@ export function judgeAbsent({ table: name, column: columnName }: AbsentCheck, sc
     message: `The column \`${name}.${columnName}\` is still there.`,
     expected: `no column ${columnName}`,
     got: columnDefinition(column),
-    about: [name, columnName],
+    about: { made: 'table', names: [name, columnName] },
   };
 }

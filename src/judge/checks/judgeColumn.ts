@@ -20,7 +20,7 @@ export function judgeColumn(check: ColumnCheck, schema: Schema): Finding | null 
     message: problems.map((problem) => `\`${check.table}.${check.column}\` ${problem}.`).join(' '),
     expected: expectedColumn(check, column),
     got: columnDefinition(column),
-    about: [check.table, check.column],
+    about: { made: 'table', names: [check.table, check.column] },
   };
 }
 
@@ -32,7 +32,7 @@ function missingColumn(check: ColumnCheck, columns: readonly Column[]): Finding 
     message: `The table \`${check.table}\` has no column \`${check.column}\`.${hint}`,
     expected: expectedColumn(check, null),
     got: near === null ? `no column ${check.column}` : `a column "${near}"`,
-    about: near === null ? [check.table] : [check.table, near],
+    about: { made: 'table', names: near === null ? [check.table] : [check.table, near] },
   };
 }
 

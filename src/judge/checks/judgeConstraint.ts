@@ -19,14 +19,14 @@ export function judgeConstraint(check: ConstraintCheck, schema: Schema): Finding
       message: `\`${check.table}\` has no ${what(check)}.`,
       expected,
       got: ofKind.length === 0 ? `no ${check.constraint}` : ofKind.map(({ definition }) => definition).join(', '),
-      about: [],
+      about: null,
     };
   }
   return {
     message: `The constraint \`${nearest.name}\` ${constraintProblems(check, nearest).join(', and ')}.`,
     expected,
     got: nearest.definition,
-    about: [check.table, ...nearest.columns],
+    about: { made: 'table', names: [check.table, ...nearest.columns] },
   };
 }
 

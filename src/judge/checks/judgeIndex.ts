@@ -2,10 +2,10 @@
 
 import { canonicalExpression, canonicalKey } from '../../model/canonicalExpression.ts';
 import type { IndexCheck } from '../../model/check.ts';
-import { indexDefinition } from '../../model/describeSchema.ts';
+import { indexDefinition, shownPredicate } from '../../model/describeSchema.ts';
 import { sameList } from '../../model/sameList.ts';
 import { findTable, type Index, type Schema } from '../../model/schema.ts';
-import type { Finding } from '../finding.ts';
+import type { Culprit, Finding } from '../finding.ts';
 import { missingTable } from './missingTable.ts';
 
 export function judgeIndex(check: IndexCheck, schema: Schema): Finding | null {
@@ -21,7 +21,7 @@ export function judgeIndex(check: IndexCheck, schema: Schema): Finding | null {
     message: onColumns.length > 0 ? onColumns.map((index) => misfit(check, index)).join(' ') : noIndex(check),
     expected,
     got: got.length === 0 ? `no index on ${check.table}` : got.map((index) => shape(check.table, index)).join(', '),
-    about: onColumns.length > 0 ? [check.table, ...plainNames(check.columns)] : [],
+    about: onColumns.length > 0 ? culprit(check) : null,
   };
 }
 
@@ -52,10 +52,11 @@ function indexProblems(check: IndexCheck, index: Index): readonly string[] {
 }
 
 function predicateProblem({ where }: IndexCheck, { predicate }: Index): string | null {
-  if (where === undefined) return predicate === null ? null : `only holds the rows where \`${predicate}\``;
+  if (where === undefined)
+    return predicate === null ? null : `only holds the rows where \`${shownPredicate(predicate)}\``;
   if (predicate === null) return `holds every row, not just those where \`${where}\``;
   const isSame = canonicalExpression(where) === canonicalExpression(predicate);
-  return isSame ? null : `holds the rows where \`${predicate}\`, not those where \`${where}\``;
+  return isSame ? null : `holds the rows where \`${shownPredicate(predicate)}\`, not those where \`${where}\``;
 }
 
 function wrongCount(check: IndexCheck, fitting: readonly Index[]): Finding {
@@ -66,7 +67,7 @@ function wrongCount(check: IndexCheck, fitting: readonly Index[]): Finding {
     message: `There ${is} on \`${check.table}\` (${check.columns.join(', ')}): ${names}. There should be ${check.count}.`,
     expected: expectedIndex(check),
     got: fitting.map((index) => `${index.name}: ${shape(check.table, index)}`).join(', '),
-    about: [check.table, ...plainNames(check.columns)],
+    about: culprit(check),
   };
 }
 
@@ -75,7 +76,12 @@ function expectedIndex({ table, columns, unique, where, method, count }: IndexCh
   return `${count === undefined ? '' : `${count} × `}${indexDefinition(table, shown)}`;
 }
 
-const shape = (table: string, index: Index): string => indexDefinition(table, index) + (index.valid ? '' : ' INVALID');
+function shape(table: string, index: Index): string {
+  if (index.primary) return `PRIMARY KEY (${index.columns.join(', ')})`;
+  return indexDefinition(table, index) + (index.valid ? '' : ' INVALID');
+}
 
 /** An expression is never found word for word in the SQL. */
-const plainNames = (columns: readonly string[]): readonly string[] => columns.filter((name) => /^[\w$]+$/u.test(name));
+function culprit({ table, columns }: IndexCheck): Culprit {
+  return { made: 'index', names: [table, ...columns.filter((name) => /^[\w$]+$/u.test(name))] };
+}

@@ -12,6 +12,6 @@ export function missingTable(schema: Schema, table: string, expected: string): F
     message: `There is no table \`${table}\`.${hint}`,
     expected,
     got: near === null ? `no table ${table}` : `a table "${near}"`,
-    about: near === null ? [] : [near],
+    about: near === null ? null : { made: 'table', names: [near] },
   };
 }

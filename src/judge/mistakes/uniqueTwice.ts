@@ -25,7 +25,7 @@ export const uniqueTwice: Recogniser = {
       return {
         task,
         message: `Uniqueness of ${check.columns.map((column) => `\`${column}\``).join(', ')} is declared twice. ${came} keeps duplicates out; \`${second.name}\` does the same once more. Every write pays for both, and no query gains.`,
-        line: causingStatement(up.report.statements, [second.name])?.line ?? null,
+        line: causingStatement(up.report.statements, { made: 'index', names: [second.name] })?.line ?? null,
       };
     }
     return null;

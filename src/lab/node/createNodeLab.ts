@@ -1,5 +1,7 @@
 // The lab in Node: server and client in worker threads, real MessagePorts between them.
 
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { postgresFiles } from '../../build/postgresFiles.ts';
 import type { ServerEvent } from '../../model/serverApi.ts';
@@ -49,8 +51,19 @@ export async function createNodeHost(): Promise<LabHost> {
   };
 }
 
+// TypeScript is not for Node 20 to run, and `--import` reaches no thread: a thread registers tsx itself.
+const bootstrap = `
+  const { workerData } = require('node:worker_threads');
+  import(workerData.tsx).then(({ register }) => { register(); return import(workerData.entry); });
+`;
+
 function startThread(entry: URL): Worker {
-  return new Worker(entry, { execArgv: ['--import', 'tsx'] });
+  // By its package.json: `require.resolve` would give the CommonJS form, which has no loader for threads.
+  const tsx = new URL(
+    'dist/esm/api/index.mjs',
+    pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')),
+  ).href;
+  return new Worker(bootstrap, { eval: true, execArgv: [], workerData: { tsx, entry: entry.href } });
 }
 
 /** Node's types and the browser's name the same ports differently. */

@@ -6,7 +6,7 @@ import type { EditorHandle } from './EditorHandle.ts';
 import { MonacoEditor } from './MonacoEditor.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
 
-type MonacoModule = typeof import('./monaco.ts');
+export type Monaco = typeof import('./monaco.ts')['monaco'];
 
 export interface CodeEditorProps {
   /** One text with its undo history each: `users-table/20240101000000-create-users.js`. */
@@ -23,7 +23,7 @@ export interface CodeEditorProps {
 }
 
 interface Arrived {
-  readonly module: MonacoModule;
+  readonly monaco: Monaco;
   /** Where the cursor was in the plain field; null when it was elsewhere. */
   readonly caret: number | null;
 }
@@ -35,9 +35,9 @@ export function CodeEditor(props: CodeEditorProps): ReactNode {
   useEffect(() => {
     let wanted = true;
     import('./monaco.ts').then(
-      (module) => {
+      ({ monaco }) => {
         const caret = document.activeElement === field.current ? (field.current?.selectionStart ?? null) : null;
-        if (wanted) setArrived({ module, caret });
+        if (wanted) setArrived({ monaco, caret });
       },
       // Without Monaco the plain field stays: less comfort, no loss.
       () => {},
@@ -50,6 +50,6 @@ export function CodeEditor(props: CodeEditorProps): ReactNode {
   return arrived === null ? (
     <PlainEditor {...props} field={field} />
   ) : (
-    <MonacoEditor {...props} module={arrived.module} caret={arrived.caret} />
+    <MonacoEditor {...props} monaco={arrived.monaco} caret={arrived.caret} />
   );
 }

@@ -1,22 +1,22 @@
 // Monaco as a React component: what is asked for flows in, what is typed flows out.
 
 import { type ReactNode, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
-import type { CodeEditorProps } from './CodeEditor.tsx';
+import type { CodeEditorProps, Monaco } from './CodeEditor.tsx';
 import type { MountedEditor } from './mountEditor.ts';
 import './editor.css';
 
 interface MonacoEditorProps extends CodeEditorProps {
-  readonly module: typeof import('./monaco.ts');
+  readonly monaco: Monaco;
   readonly caret: number | null;
 }
 
-export function MonacoEditor({ module, caret, path, label, text, onEdit, ...more }: MonacoEditorProps): ReactNode {
+export function MonacoEditor({ monaco, caret, path, label, text, onEdit, ...more }: MonacoEditorProps): ReactNode {
   const { marks, pointedLine, dark, helpWanted, handle } = more;
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<MountedEditor | null>(null);
   const edited = useEffectEvent(onEdit);
   const mount = useEffectEvent((into: HTMLElement) =>
-    module.mountEditor({ host: into, path, label, text, caret, onEdit: edited }),
+    monaco.mountEditor({ host: into, path, label, text, caret, onEdit: edited }),
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file is another editor; the rest is told to it below
@@ -33,10 +33,10 @@ export function MonacoEditor({ module, caret, path, label, text, onEdit, ...more
   useEffect(() => editor?.setText(text), [editor, text]);
   useEffect(() => editor?.setMarks(marks), [editor, marks]);
   useEffect(() => editor?.point(pointedLine), [editor, pointedLine]);
-  useEffect(() => module.chooseTheme(dark), [module, dark]);
+  useEffect(() => monaco.chooseTheme(dark), [monaco, dark]);
   useEffect(() => {
-    if (helpWanted) void module.startLanguageHelp();
-  }, [module, helpWanted]);
+    if (helpWanted) void monaco.startLanguageHelp();
+  }, [monaco, helpWanted]);
   useImperativeHandle(handle, () => ({ goTo: (line) => editor?.goTo(line) }));
 
   return <div className="monaco-host" ref={host} />;

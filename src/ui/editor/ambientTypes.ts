@@ -21,7 +21,8 @@ declare namespace NodeJS {
 }
 interface Buffer extends Uint8Array {}
 `,
-  'node_modules/retry-as-promised/index.d.ts': 'export interface Options { max?: number; timeout?: number; match?: unknown }',
+  'node_modules/retry-as-promised/index.d.ts':
+    'export interface Options { max?: number; timeout?: number; match?: unknown }',
   'node_modules/validator/index.d.ts': 'declare const validator: any;\nexport = validator;',
   'node_modules/debug/index.d.ts':
     'declare namespace debug { interface Debugger { (...values: unknown[]): void } }\ndeclare const debug: any;\nexport = debug;',

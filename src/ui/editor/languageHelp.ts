@@ -29,9 +29,22 @@ const compilerOptions: CompilerOptions = {
 /** Suggestions about style, and about types in a language that has none: nothing a migration needs. */
 const ignoredDiagnostics = [
   6133, // declared but never read: a `Sequelize` that `down` does not need
-  7043, 7044, 7045, 7046, 7047, 7048, 7049, 7050, // implicitly any
+  7043,
+  7044,
+  7045,
+  7046,
+  7047,
+  7048,
+  7049,
+  7050, // implicitly any
   80001, // may be converted to an ES module
-  80002, 80004, 80005, 80006, 80008, 80009, 80010, // may be converted to …
+  80002,
+  80004,
+  80005,
+  80006,
+  80008,
+  80009,
+  80010, // may be converted to …
 ];
 
 for (const defaults of [javascriptDefaults, typescriptDefaults]) {
@@ -56,7 +69,7 @@ export function startLanguageHelp(): Promise<void> {
 async function loadTypes(): Promise<void> {
   // Without Sequelize's types the service still finds syntax errors.
   const files = await import('virtual:sequelize-types').then(
-    (module) => module.default,
+    (module) => module.declarations,
     (): Readonly<Record<string, string>> => ({}),
   );
   const libs = Object.entries({ ...files, ...ambientTypes }).map(([path, content]) => ({

@@ -7,10 +7,8 @@ import { editor } from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import TypescriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
 import { defineEditorThemes, editorThemeName } from './editorThemes.ts';
-import { languageHelpWanted } from './languageHelp.ts';
-
-export { startLanguageHelp } from './languageHelp.ts';
-export { mountEditor } from './mountEditor.ts';
+import { languageHelpWanted, startLanguageHelp } from './languageHelp.ts';
+import { mountEditor } from './mountEditor.ts';
 
 // Monaco asks for both kinds of worker here; the editor's own would break the diagnostics of a language.
 self.MonacoEnvironment = {
@@ -23,6 +21,8 @@ self.MonacoEnvironment = {
 
 defineEditorThemes();
 
-export function chooseTheme(dark: boolean): void {
-  editor.setTheme(editorThemeName(dark));
-}
+export const monaco = {
+  mountEditor,
+  startLanguageHelp,
+  chooseTheme: (dark: boolean): void => editor.setTheme(editorThemeName(dark)),
+} as const;

@@ -65,7 +65,11 @@ export function mountEditor({ host, path, label, text, caret, onEdit }: MountOrd
   return {
     setText,
     setMarks(marks) {
-      editor.setModelMarkers(model, 'lab', marks.flatMap((mark) => markerOf(model, mark)));
+      editor.setModelMarkers(
+        model,
+        'lab',
+        marks.flatMap((mark) => markerOf(model, mark)),
+      );
     },
     point(line) {
       const known = line !== null && line <= model.getLineCount();
@@ -93,7 +97,12 @@ function modelAt(path: string, text: string): editor.ITextModel {
   return model;
 }
 
-function lineRange(line: number): { startLineNumber: number; startColumn: number; endLineNumber: number; endColumn: number } {
+function lineRange(line: number): {
+  startLineNumber: number;
+  startColumn: number;
+  endLineNumber: number;
+  endColumn: number;
+} {
   return { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 };
 }
 

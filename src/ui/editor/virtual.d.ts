@@ -2,6 +2,5 @@
 
 declare module 'virtual:sequelize-types' {
   /** Type declarations by path: `node_modules/sequelize/types/index.d.ts`. */
-  const files: Readonly<Record<string, string>>;
-  export default files;
+  export const declarations: Readonly<Record<string, string>>;
 }

@@ -1,14 +1,14 @@
 // The truth about the lab in one line: Postgres, versions, what is saved, how Tab leaves the editor.
 
 import type { ReactNode } from 'react';
-import type { DraftState } from '../../app/lessonState.ts';
+import { keyNames } from '../../app/keyNames.ts';
+import type { DraftState, LabState } from '../../app/lessonState.ts';
 import { strings } from '../../app/strings.ts';
-import type { ServerState } from '../../lab/lab.ts';
 import { ServerStatus } from './ServerStatus.tsx';
 import './Footer.css';
 
 interface FooterProps {
-  readonly server: ServerState;
+  readonly server: LabState['server'];
   readonly storageRefused: boolean;
   /** Null while no exercise is open. */
   readonly draft: DraftState | null;
@@ -17,14 +17,14 @@ interface FooterProps {
 
 export function Footer({ server, storageRefused, draft, onRetry }: FooterProps): ReactNode {
   return (
-    <footer className="footer" aria-label={strings.footer.about}>
+    <footer className="footer">
       <ServerStatus server={server} onRetry={onRetry} />
       <span>{strings.footer.sequelize}</span>
       <span className={storageRefused ? 'footer-refused' : undefined}>{savedText(storageRefused, draft)}</span>
       <span className="footer-gap" />
       {draft === null ? null : (
         <span className="footer-tab">
-          <kbd>Ctrl M</kbd> {strings.footer.tabKey}
+          <kbd>{keyNames(navigator.platform).leaveEditor}</kbd> {strings.footer.tabKey}
         </span>
       )}
     </footer>

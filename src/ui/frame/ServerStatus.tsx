@@ -2,13 +2,13 @@
 
 import type { ReactNode } from 'react';
 import { formatMegabytes } from '../../app/figures.ts';
+import type { LabState } from '../../app/lessonState.ts';
 import { strings } from '../../app/strings.ts';
-import type { ServerState } from '../../lab/lab.ts';
 import { bootSteps } from '../../model/serverApi.ts';
 import { Button } from '../parts/Button.tsx';
 
 interface ServerStatusProps {
-  readonly server: ServerState;
+  readonly server: LabState['server'];
   readonly onRetry: () => void;
 }
 
@@ -27,7 +27,7 @@ export function ServerStatus({ server, onRetry }: ServerStatusProps): ReactNode 
   );
 }
 
-function sentence(server: ServerState): string {
+function sentence(server: LabState['server']): string {
   if (server.kind === 'ready') return strings.server.ready(majorVersion(server.postgres));
   return server.kind === 'failed' ? strings.server.failed(server.step) : strings.server.starting(server.step);
 }
@@ -37,7 +37,7 @@ function majorVersion(version: string): string {
   return /\d+/u.exec(version)?.[0] ?? version;
 }
 
-type Starting = Extract<ServerState, { kind: 'starting' }>;
+type Starting = Extract<LabState['server'], { kind: 'starting' }>;
 
 function BootProgress({ step, loadedBytes, totalBytes }: Starting): ReactNode {
   const place = bootSteps.indexOf(step);

@@ -52,7 +52,15 @@ function Why({ verdict: { message, expected, got, line }, onGoTo }: WhyProps): R
   );
 }
 
-function Side({ name, kind, text }: { readonly name: string; readonly kind: string; readonly text: string }): ReactNode {
+function Side({
+  name,
+  kind,
+  text,
+}: {
+  readonly name: string;
+  readonly kind: string;
+  readonly text: string;
+}): ReactNode {
   return (
     <div className={`task-side task-${kind}`}>
       <dt>{name}</dt>

@@ -44,9 +44,7 @@ export function Panels({ lesson, kept, onGoTo, onPoint }: PanelsProps): ReactNod
   return (
     <Tabs label={strings.panels.about} tabs={tabs} chosen={chosen} onChoose={choose}>
       {chosen === 'schema' ? <SchemaPanel state={schema} /> : null}
-      {chosen === 'statements' ? (
-        <StatementsPanel statements={statements} onGoTo={onGoTo} onPoint={onPoint} />
-      ) : null}
+      {chosen === 'statements' ? <StatementsPanel statements={statements} onGoTo={onGoTo} onPoint={onPoint} /> : null}
       {chosen === 'console' ? <ConsolePanel printed={printed} /> : null}
     </Tabs>
   );

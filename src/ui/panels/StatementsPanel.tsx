@@ -1,8 +1,8 @@
 // What Postgres did: every statement that reached it, in the steps that sent them.
 
 import { type ReactNode, useState } from 'react';
-import { strings } from '../../app/strings.ts';
 import { statementGroups } from '../../app/statementGroups.ts';
+import { strings } from '../../app/strings.ts';
 import type { RunName, Statement } from '../../model/statement.ts';
 import { StatementTable } from './StatementTable.tsx';
 import './StatementsPanel.css';

@@ -1,8 +1,8 @@
 // Kept, broken, not reached, not checked yet: a sign for the eye, a word for the ear.
 
 import type { ReactNode } from 'react';
-import type { TaskRow } from '../../app/taskRows.ts';
 import { strings } from '../../app/strings.ts';
+import type { TaskRow } from '../../app/taskRows.ts';
 import { Icon } from './Icon.tsx';
 import './StatusSign.css';
 

@@ -1,6 +1,7 @@
 // Over the editor: which file it is, and everything that can be done with it.
 
 import type { ReactNode } from 'react';
+import { keyNames } from '../../app/keyNames.ts';
 import type { RunState } from '../../app/runState.ts';
 import { strings } from '../../app/strings.ts';
 import { Button } from '../parts/Button.tsx';
@@ -48,7 +49,7 @@ export function Toolbar({ file, run, dead, onUp, onDown, onCheck, onReset, onSto
         </Button>
         <Button kind="primary" onPress={onCheck} disabled={off} title={words.checkHelp} shortcut="Control+Enter">
           {words.check}
-          <kbd aria-hidden="true">{words.checkKey}</kbd>
+          <kbd>{keyNames(navigator.platform).check}</kbd>
         </Button>
       </div>
     </div>

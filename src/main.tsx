@@ -1,0 +1,16 @@
+// The page's composition root: makes the lab's store, shows it.
+
+import { course, loadExercise } from 'virtual:course';
+import { createRoot } from 'react-dom/client';
+import { browserStorage } from './app/browserStorage.ts';
+import { createLabStore } from './app/createLabStore.ts';
+import { keepText } from './app/keptText.ts';
+import { createBrowserLab } from './lab/browser/createBrowserLab.ts';
+import { App } from './ui/App.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element #root');
+
+const kept = keepText(browserStorage);
+const store = createLabStore({ startLab: () => createBrowserLab(), loadExercise, kept, courseId: course.id });
+createRoot(root).render(<App course={course} store={store} kept={kept} />);
