@@ -1,8 +1,8 @@
 // A Vite plugin: the type declarations of sequelize and of sequelize-cli, for the editor's TypeScript service.
 
 import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join, posix, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const id = 'virtual:sequelize-types';
@@ -21,7 +21,7 @@ export function sequelizeTypes(): Plugin {
 
 /** Declarations by path, as a project would find them: `node_modules/sequelize/types/index.d.ts`. */
 export async function readDeclarations(): Promise<Readonly<Record<string, string>>> {
-  const sequelize = dirname(fileURLToPath(import.meta.resolve('sequelize/package.json')));
+  const sequelize = dirname(createRequire(import.meta.url).resolve('sequelize/package.json'));
   const files = await readdir(join(sequelize, 'types'), { recursive: true });
   const declarations = files.filter((file) => file.endsWith('.d.ts')).map((file) => join(sequelize, 'types', file));
   const cli = join(dirname(sequelize), 'sequelize-cli', 'types.d.ts');

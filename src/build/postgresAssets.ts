@@ -1,0 +1,59 @@
+// Vite plugin: ships the files that the server boots from, and tells the page where they are.
+
+import type { Plugin } from 'vite';
+import { type ShippedPostgres, shippedPostgres } from './postgresFiles.ts';
+import { devUrl, emitAsset, type ShippedAsset, serveInDev } from './shippedAsset.ts';
+
+const ID = 'virtual:postgres-assets';
+const RESOLVED = `\0${ID}`;
+
+/** PGlite's own way to its files; the bundler would ship them a second time, or inline them. */
+const OWN_FILES = /new URL\("\.\.?\/(?:release\/)?(pglite\.wasm|pglite\.data|initdb\.wasm)",\s*import\.meta\.url\)/g;
+
+export function postgresAssets(): Plugin {
+  let shipping: Promise<readonly ShippedAsset[]> | null = null;
+  const assets = () => (shipping ??= shippedPostgres().then(assetsOf));
+  let isBuild = false;
+  return {
+    name: 'postgres-assets',
+    enforce: 'pre',
+    config: () => ({ optimizeDeps: { exclude: ['@electric-sql/pglite'] } }),
+    configResolved(config) {
+      isBuild = config.command === 'build';
+    },
+    configureServer(server) {
+      for (const [index, name] of NAMES.entries()) {
+        serveInDev(server, name, async () => {
+          const asset = (await assets())[index];
+          if (asset === undefined) throw new Error(`there is no ${name}`);
+          return asset;
+        });
+      }
+    },
+    resolveId: (id) => (id === ID ? RESOLVED : null),
+    async load(id) {
+      if (id !== RESOLVED) return null;
+      const files = (await assets()).map((asset) => {
+        const url = isBuild ? emitAsset(this, asset) : devUrl(asset);
+        return `{ url: ${url}, bytes: ${asset.bytes.length} }`;
+      });
+      return `const [wasm, fsBundle, cluster] = [${files.join(', ')}];\nexport const serverFiles = { wasm, fsBundle, cluster };`;
+    },
+    transform(code, id) {
+      if (!id.includes('/@electric-sql/pglite/dist/') || !OWN_FILES.test(code)) return null;
+      return { code: code.replaceAll(OWN_FILES, 'new URL("https://not-shipped.invalid/$1")'), map: null };
+    },
+  };
+}
+
+const NAMES = ['postgres.wasm', 'postgres-files.bin', 'postgres-cluster.bin'] as const;
+
+function assetsOf(shipped: ShippedPostgres): readonly ShippedAsset[] {
+  const [wasm, fsBundle, cluster] = NAMES;
+  return [
+    { name: wasm, type: 'application/wasm', bytes: shipped.wasm.bytes },
+    // Not named .gz, or some hosts would unpack them on the way and some would not.
+    { name: fsBundle, type: 'application/octet-stream', bytes: shipped.fsBundleGz.bytes },
+    { name: cluster, type: 'application/octet-stream', bytes: shipped.clusterGz.bytes },
+  ];
+}
