@@ -1,7 +1,7 @@
 // The modules that the build's plugins make: where the page finds Postgres and the client's script.
 
 declare module 'virtual:postgres-assets' {
-  export const serverFiles: import('./model/serverApi.ts').ServerFiles;
+  export const bootFileUrls: import('./lab/browser/downloadBootFiles.ts').BootFileUrls;
 }
 
 declare module 'virtual:client-bundle' {

@@ -13,7 +13,7 @@ export interface CachedFile {
 /** Reads the file, or makes and keeps it; `what` is told on stderr, since making takes seconds. */
 export async function cachedFile(name: string, what: string, make: () => Promise<Uint8Array>): Promise<CachedFile> {
   const path = join(CACHE_FOLDER, name);
-  const kept = await readIfThere(path);
+  const kept = await keptFile(name);
   if (kept !== null) return { path, bytes: kept };
   process.stderr.write(`Making ${what} (kept in .cache for the next time) …\n`);
   const made = await make();
@@ -25,9 +25,10 @@ export async function cachedFile(name: string, what: string, make: () => Promise
   return { path, bytes: new Uint8Array(made) };
 }
 
-async function readIfThere(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+/** What `cachedFile` kept under the name; null when there is none. */
+export async function keptFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    return new Uint8Array(await readFile(path));
+    return new Uint8Array(await readFile(join(CACHE_FOLDER, name)));
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
     throw cause;

@@ -8,7 +8,7 @@ const ID = 'virtual:postgres-assets';
 const RESOLVED = `\0${ID}`;
 
 /** PGlite's own way to its files; the bundler would ship them a second time, or inline them. */
-const OWN_FILES = /new URL\("\.\.?\/(?:release\/)?(pglite\.wasm|pglite\.data|initdb\.wasm)",\s*import\.meta\.url\)/g;
+const OWN_FILES = /new URL\("(?:\.\/)?(pglite\.wasm|pglite\.data|initdb\.wasm)",\s*import\.meta\.url\)/g;
 
 export function postgresAssets(): Plugin {
   let shipping: Promise<readonly ShippedAsset[]> | null = null;
@@ -37,11 +37,12 @@ export function postgresAssets(): Plugin {
         const url = isBuild ? emitAsset(this, asset) : devUrl(asset);
         return `{ url: ${url}, bytes: ${asset.bytes.length} }`;
       });
-      return `const [wasm, fsBundle, cluster] = [${files.join(', ')}];\nexport const serverFiles = { wasm, fsBundle, cluster };`;
+      return `const [wasm, fsBundle, cluster] = [${files.join(', ')}];\nexport const bootFileUrls = { wasm, fsBundle, cluster };`;
     },
     transform(code, id) {
-      if (!id.includes('/@electric-sql/pglite/dist/') || !OWN_FILES.test(code)) return null;
-      return { code: code.replaceAll(OWN_FILES, 'new URL("https://not-shipped.invalid/$1")'), map: null };
+      if (!id.includes('/@electric-sql/pglite/dist/')) return null;
+      const changed = code.replaceAll(OWN_FILES, 'new URL("https://not-shipped.invalid/$1")');
+      return changed === code ? null : { code: changed, map: null };
     },
   };
 }

@@ -4,20 +4,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { gunzip } from '../base/gunzip.ts';
+import type { BootFiles } from '../model/serverApi.ts';
 import { type CachedFile, cachedFile } from './cachedFile.ts';
 import { contentHash, hashOfFiles } from './contentHash.ts';
 import { makeCluster } from './makeCluster.ts';
 import { PGLITE_FOLDER } from './projectPaths.ts';
 import { FsBundleError, trimFsBundle } from './trimFsBundle.ts';
-
-export interface PostgresFiles {
-  readonly wasm: Uint8Array<ArrayBuffer>;
-  /** Unpacked, as PGlite takes it. */
-  readonly fsBundle: Blob;
-  /** As shipped: `unpackCluster` makes of it what PGlite takes. */
-  readonly clusterGz: Blob;
-}
 
 /** As shipped: WebAssembly as it is, the other two gzipped. */
 export interface ShippedPostgres {
@@ -34,12 +26,12 @@ const RECIPE = ['makeCluster.ts', 'trimWal.ts', 'trimFsBundle.ts', '../base/tar.
   fileURLToPath(new URL(path, import.meta.url)),
 );
 
-/** For servers in Node. */
-export async function postgresFiles(): Promise<PostgresFiles> {
+/** For servers in Node: what the page downloads. */
+export async function postgresFiles(): Promise<BootFiles> {
   const { wasm, fsBundleGz, clusterGz } = await shippedPostgres();
   return {
-    wasm: wasm.bytes,
-    fsBundle: new Blob([await gunzip(new Blob([fsBundleGz.bytes]))]),
+    wasm: await WebAssembly.compile(wasm.bytes),
+    fsBundleGz: new Blob([fsBundleGz.bytes]),
     clusterGz: new Blob([clusterGz.bytes]),
   };
 }

@@ -11,13 +11,16 @@ import { judgeAgain, judgeDown, judgeUp } from './judgeSteps.ts';
 import { recognisers } from './mistakes/recognisers.ts';
 import { roundTrip } from './roundTrip.ts';
 import { failed, passed, reservedTask, skipped } from './taskVerdict.ts';
+import { unjudged } from './unjudged.ts';
 import { verdictError } from './verdictError.ts';
 
 /** Never throws. `status` is `error` only for a file that does not parse and for a check that was stopped. */
 export function judge(exercise: Exercise, evidence: Evidence): Verdict {
   const error = verdictError(evidence);
   const tasks =
-    error === null ? withMistakes(exercise, evidence, judgeTasks(exercise, evidence)) : unjudged(exercise, error);
+    error === null
+      ? withMistakes(exercise, evidence, judgeTasks(exercise, evidence))
+      : unjudged(exercise, whyUnjudged(error));
   const steps = [evidence.up, evidence.down, evidence.upAgain].filter((step) => step !== null);
   return {
     version: 1,
@@ -73,10 +76,10 @@ function withMistakes(exercise: Exercise, evidence: Evidence, tasks: readonly Ta
   });
 }
 
-function unjudged(exercise: Exercise, error: VerdictError): readonly TaskVerdict[] {
-  const why = error.kind === 'syntax' ? 'Not judged, because the file does not parse.' : 'Not judged.';
-  const all = [reservedTask('up'), ...exercise.tasks, reservedTask('down'), reservedTask('again')];
-  return all.map((task) => skipped(task, why));
+function whyUnjudged({ kind }: VerdictError): string {
+  return kind === 'syntax'
+    ? 'Not judged, because the file does not parse.'
+    : 'Not judged, because the check was stopped.';
 }
 
 function consoleOf({ report }: StepEvidence): readonly string[] {

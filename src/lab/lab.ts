@@ -4,7 +4,7 @@ import type { ConsoleLine } from '../model/consoleLine.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { RunReport } from '../model/runOutcome.ts';
 import type { Schema } from '../model/schema.ts';
-import type { BootStep } from '../model/serverApi.ts';
+import type { BootStep, BootTimes } from '../model/serverApi.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
 import type { Verdict } from '../model/verdict.ts';
 

@@ -25,6 +25,12 @@ export interface ServerApi {
 export const bootSteps = ['fetch', 'compile', 'unpack', 'start'] as const;
 export type BootStep = (typeof bootSteps)[number];
 
+/** Milliseconds of what the server does by itself; the download is the host's. */
+export interface BootTimes {
+  readonly unpack: number;
+  readonly start: number;
+}
+
 export type ServerEvent =
   | { readonly kind: 'progressed'; readonly step: BootStep; readonly loadedBytes: number; readonly totalBytes: number }
   | {
@@ -34,20 +40,15 @@ export type ServerEvent =
     }
   | { readonly kind: 'failed'; readonly step: BootStep; readonly message: string };
 
+/** What a server boots from, as it was downloaded; it may be given to several, one after the other. */
+export interface BootFiles {
+  readonly wasm: WebAssembly.Module;
+  readonly fsBundleGz: Blob;
+  readonly clusterGz: Blob;
+}
+
 /** To the server worker, beside the calls of `ServerApi` that come on `api`. */
 export type ServerMessage =
-  | { readonly kind: 'boot'; readonly files: ServerFiles; readonly api: MessagePort }
+  | { readonly kind: 'boot'; readonly files: BootFiles; readonly api: MessagePort }
   /** `line` is where the client dials in. */
   | { readonly kind: 'attach'; readonly client: number; readonly line: MessagePort };
-
-/** Where the server's files are, as absolute URLs, and their sizes as they travel. */
-export interface ServerFiles {
-  readonly wasm: ServerFile;
-  readonly fsBundle: ServerFile;
-  readonly cluster: ServerFile;
-}
-
-export interface ServerFile {
-  readonly url: string;
-  readonly bytes: number;
-}

@@ -27,7 +27,7 @@ interface LessonProps {
 
 export function Lesson({ lesson, server, place, actions, kept, dark }: LessonProps): ReactNode {
   const editor = useRef<EditorHandle>(null);
-  const text = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLElement>(null);
   const [pointedLine, setPointedLine] = useState<number | null>(null);
   const { run } = lesson;
   const settled = run.kind === 'settled' && run.text === lesson.text ? run.result : null;
@@ -41,7 +41,7 @@ export function Lesson({ lesson, server, place, actions, kept, dark }: LessonPro
   return (
     <LessonLayout
       kept={kept}
-      text={<LessonText lesson={lesson} place={place} tasksRef={text} onShowHint={actions.showHint} onGoTo={goTo} />}
+      text={<LessonText lesson={lesson} place={place} ref={text} onShowHint={actions.showHint} onGoTo={goTo} />}
       editor={
         <>
           <Toolbar
@@ -101,7 +101,7 @@ function useShowVerdict(text: { readonly current: HTMLElement | null }, judged: 
   useEffect(() => {
     if (judged === null || window.matchMedia('(max-width: 799px)').matches) return;
     const quiet = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const target = text.current?.querySelector('.task-fail') ?? text.current?.querySelector('.after-title');
+    const target = text.current?.querySelector('.task-fail') ?? text.current?.querySelector('.after');
     target?.scrollIntoView({ block: 'nearest', behavior: quiet ? 'auto' : 'smooth' });
   }, [text, judged]);
 }

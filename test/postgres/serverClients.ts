@@ -1,6 +1,7 @@
 // A real server on a fresh cluster, and real `pg` clients that dial it: for tests of the sessions.
 
 import pg from 'pg';
+import { gunzip } from '../../src/base/gunzip.ts';
 import { postgresFiles } from '../../src/build/postgresFiles.ts';
 import { answerPings } from '../../src/migrator/answerPings.ts';
 import { PortSocket } from '../../src/migrator/portSocket.ts';
@@ -9,9 +10,9 @@ import { type Server, startServer } from '../../src/postgres/server.ts';
 import { unpackCluster } from '../../src/postgres/unpackCluster.ts';
 
 export async function bootServerHere(): Promise<Server> {
-  const { wasm, fsBundle, clusterGz } = await postgresFiles();
-  const files = { wasm: await WebAssembly.compile(wasm), fsBundle, cluster: await unpackCluster(clusterGz) };
-  return startServer(await bootDatabase(files));
+  const { wasm, fsBundleGz, clusterGz } = await postgresFiles();
+  const fsBundle = new Blob([await gunzip(fsBundleGz)]);
+  return startServer(await bootDatabase({ wasm, fsBundle, cluster: await unpackCluster(clusterGz) }));
 }
 
 export interface DialledClient {

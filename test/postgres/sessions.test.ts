@@ -82,7 +82,8 @@ describe('sessions on one backend', () => {
   });
 
   it('keeps the settings of each session apart', async () => {
-    const [a, b] = await connect(2).then((pool) => [at(pool, 0), at(pool, 1)]);
+    const pool = await connect(2);
+    const [a, b] = [at(pool, 0), at(pool, 1)];
     await a.query(`set work_mem = '1MB'`);
     await b.query(`set work_mem = '2MB'; set search_path = pg_catalog`);
     const show = async (session: pg.Client) =>

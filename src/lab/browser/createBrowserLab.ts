@@ -1,26 +1,52 @@
 // The lab in the page: the server in a worker of our origin, the client in the sandbox frame.
 
 import { clientScriptUrl } from 'virtual:client-bundle';
-import { serverFiles } from 'virtual:postgres-assets';
-import type { ServerEvent, ServerMessage } from '../../model/serverApi.ts';
+import { bootFileUrls } from 'virtual:postgres-assets';
+import { createEmitter } from '../../base/emitter.ts';
+import type { BootFiles, ServerEvent, ServerMessage } from '../../model/serverApi.ts';
 import { createLab } from '../createLab.ts';
 import type { Lab } from '../lab.ts';
 import type { LabHost, LabLimits, ServerHandle } from '../labHost.ts';
 import { callServer } from '../serverCalls.ts';
+import { BootError } from './bootError.ts';
+import { downloadBootFiles } from './downloadBootFiles.ts';
 import { SandboxFrame } from './sandboxFrame.ts';
 
-/** Starts the server and a client at once; call it when the page can be read. */
+/** Starts the download, the server and a client at once. */
 export function createBrowserLab(limits?: LabLimits): Lab {
   const frame = new SandboxFrame(new URL('sandbox.html', document.baseURI).href, clientScriptUrl);
-  const host: LabHost = { startServer, startClient: (onBroken) => frame.startClient(onBroken) };
+  let progress: ServerEvent = { kind: 'progressed', step: 'fetch', loadedBytes: 0, totalBytes: 0 };
+  const progressed = createEmitter<ServerEvent>();
+  let downloading: Promise<BootFiles> | null = null;
+
+  const download = async (onEvent: (event: ServerEvent) => void): Promise<BootFiles> => {
+    onEvent(progress);
+    const stop = progressed.on(onEvent);
+    downloading ??= downloadBootFiles(bootFileUrls, (event) => {
+      progress = event;
+      progressed.emit(event);
+    });
+    try {
+      return await downloading;
+    } catch (error) {
+      // The next try downloads anew.
+      downloading = null;
+      throw error;
+    } finally {
+      stop();
+    }
+  };
+
+  const host: LabHost = {
+    startServer: (onEvent) => startServer(() => download(onEvent), onEvent),
+    startClient: (onBroken) => frame.startClient(onBroken),
+  };
   return createLab(host, limits);
 }
 
-function startServer(onEvent: (event: ServerEvent) => void): ServerHandle {
-  const worker = new Worker(new URL('../../postgres/serverWorker.ts', import.meta.url), {
-    type: 'module',
-    name: 'postgres',
-  });
+function startServer(download: () => Promise<BootFiles>, onEvent: (event: ServerEvent) => void): ServerHandle {
+  const entry = new URL('../../postgres/serverWorker.ts', import.meta.url);
+  const worker = new Worker(entry, { type: 'module', name: 'postgres' });
   const { port1, port2 } = new MessageChannel();
   worker.onmessage = (event: MessageEvent<ServerEvent>) => onEvent(event.data);
   worker.onerror = (error) => {
@@ -29,7 +55,10 @@ function startServer(onEvent: (event: ServerEvent) => void): ServerHandle {
   };
   const calls = callServer(port1);
   const post = (message: ServerMessage, transfer: Transferable[]) => worker.postMessage(message, transfer);
-  post({ kind: 'boot', files: serverFiles, api: port2 }, [port2]);
+  download().then(
+    (files) => post({ kind: 'boot', files, api: port2 }, [port2]),
+    (error: unknown) => onEvent(failure(error)),
+  );
   return {
     api: calls.api,
     attach: (client, line) => post({ kind: 'attach', client, line }, [line]),
@@ -38,4 +67,9 @@ function startServer(onEvent: (event: ServerEvent) => void): ServerHandle {
       worker.terminate();
     },
   };
+}
+
+function failure(error: unknown): ServerEvent {
+  if (error instanceof BootError) return { kind: 'failed', step: error.step, message: error.message };
+  return { kind: 'failed', step: 'fetch', message: error instanceof Error ? error.message : String(error) };
 }

@@ -16,14 +16,14 @@ export async function createNodeLab(limits?: LabLimits): Promise<Lab> {
 }
 
 export async function createNodeHost(): Promise<LabHost> {
-  const { wasm, fsBundle, clusterGz } = await postgresFiles();
+  const files = await postgresFiles();
   return {
     startServer: (onEvent): ServerHandle => {
       const worker = startThread(new URL('../../postgres/nodeServerWorker.ts', import.meta.url));
       const { port1, port2 } = new MessageChannel();
       worker.on('message', (event: ServerEvent) => onEvent(event));
       worker.on('error', (error) => onEvent({ kind: 'failed', step: 'start', message: error.message }));
-      post(worker, { kind: 'boot', wasm, fsBundle, clusterGz, api: port2 }, [port2]);
+      post(worker, { kind: 'boot', files, api: port2 }, [port2]);
       const calls = callServer(port1);
       return {
         api: calls.api,

@@ -23,7 +23,6 @@ export interface MountedEditor extends EditorHandle {
 
 const options: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
-  bracketPairColorization: { enabled: false },
   fixedOverflowWidgets: true,
   folding: false,
   fontSize: 13.5,
@@ -38,7 +37,6 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   scrollBeyondLastLine: false,
   scrollbar: { alwaysConsumeMouseWheel: false, horizontalScrollbarSize: 10, verticalScrollbarSize: 10 },
   stickyScroll: { enabled: false },
-  tabSize: 2,
   wordBasedSuggestions: 'off',
 };
 
@@ -94,6 +92,10 @@ function modelAt(path: string, text: string): editor.ITextModel {
   if (present !== null) return present;
   const model = editor.createModel(text, path.endsWith('.ts') ? 'typescript' : 'javascript', uri);
   model.setEOL(editor.EndOfLineSequence.LF);
+  model.updateOptions({
+    tabSize: 2,
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   return model;
 }
 

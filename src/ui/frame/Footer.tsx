@@ -18,7 +18,8 @@ interface FooterProps {
 export function Footer({ server, storageRefused, draft, onRetry }: FooterProps): ReactNode {
   return (
     <footer className="footer">
-      <ServerStatus server={server} onRetry={onRetry} />
+      {/* Nothing is fetched before there is an exercise to run. */}
+      {draft === null ? null : <ServerStatus server={server} onRetry={onRetry} />}
       <span>{strings.footer.sequelize}</span>
       <span className={storageRefused ? 'footer-refused' : undefined}>{savedText(storageRefused, draft)}</span>
       <span className="footer-gap" />

@@ -5,34 +5,33 @@ import { strings } from '../../app/strings.ts';
 import { Button } from '../parts/Button.tsx';
 import { InlineText } from '../parts/InlineText.tsx';
 
-interface HintsProps {
+interface HintButtonProps {
   /** The task, for those who hear the button without seeing where it stands. */
   readonly of: string;
-  readonly hints: readonly string[];
   readonly shown: number;
+  readonly all: number;
   readonly onShow: () => void;
 }
 
-export function Hints({ of, hints, shown, onShow }: HintsProps): ReactNode {
-  const visible = hints.slice(0, shown);
-  const words = visible.length === 0 ? strings.lesson.firstHint : strings.lesson.nextHint;
+/** Gone when every hint is shown. */
+export function HintButton({ of, shown, all, onShow }: HintButtonProps): ReactNode {
+  if (shown >= all) return null;
   return (
-    <div className="hints">
-      <ol aria-live="polite" aria-label={strings.lesson.hintsOf(of)} hidden={visible.length === 0}>
-        {visible.map((hint) => (
-          <li key={hint}>
-            <InlineText text={hint} />
-          </li>
-        ))}
-      </ol>
-      {visible.length === hints.length ? null : (
-        <Button kind="link" label={`${words}. ${strings.lesson.hintsOf(of)}`} onPress={onShow}>
-          {words}
-        </Button>
-      )}
-      {visible.length === 0 || visible.length === hints.length ? null : (
-        <span className="hints-count">{strings.lesson.hintCount(visible.length, hints.length)}</span>
-      )}
-    </div>
+    <Button kind="link" label={strings.lesson.hintLabel(shown + 1, all, of)} onPress={onShow}>
+      {shown === 0 ? strings.lesson.hint : strings.lesson.nextHint(shown + 1, all)}
+    </Button>
+  );
+}
+
+/** The list is there from the first, empty, so that each hint is announced when it comes. */
+export function HintList({ hints, shown }: { readonly hints: readonly string[]; readonly shown: number }): ReactNode {
+  return (
+    <ol className="hints" aria-live="polite">
+      {hints.slice(0, shown).map((hint) => (
+        <li key={hint}>
+          <InlineText text={hint} />
+        </li>
+      ))}
+    </ol>
   );
 }

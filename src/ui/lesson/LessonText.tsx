@@ -13,30 +13,28 @@ import './LessonText.css';
 interface LessonTextProps {
   readonly lesson: Pick<OpenLesson, 'exercise' | 'judged' | 'text' | 'hintsShown'>;
   readonly place: ExercisePlace | null;
-  readonly tasksRef: RefObject<HTMLDivElement | null>;
+  readonly ref: RefObject<HTMLElement | null>;
   readonly onShowHint: (taskId: string) => void;
   readonly onGoTo: (line: number) => void;
 }
 
-export function LessonText({ lesson, place, tasksRef, onShowHint, onGoTo }: LessonTextProps): ReactNode {
+export function LessonText({ lesson, place, ref, onShowHint, onGoTo }: LessonTextProps): ReactNode {
   const { exercise, judged, text, hintsShown } = lesson;
   const passed = judged?.verdict.status === 'pass';
   return (
-    <article className="lesson-text">
+    <article className="lesson-text" ref={ref}>
       <p className="eyebrow">
         {place === null ? exercise.sectionTitle : place.number} · {strings.lesson.minutes(exercise.minutes)}
       </p>
       <h1>{exercise.title}</h1>
       <RenderedHtml className="prose" html={exercise.html} />
-      <div ref={tasksRef}>
-        <TaskList
-          rows={taskRows(exercise, judged?.verdict ?? null)}
-          stale={judged !== null && judged.text !== text}
-          hintsShown={hintsShown}
-          onShowHint={onShowHint}
-          onGoTo={onGoTo}
-        />
-      </div>
+      <TaskList
+        rows={taskRows(exercise, judged?.verdict ?? null)}
+        stale={judged !== null && judged.text !== text}
+        hintsShown={hintsShown}
+        onShowHint={onShowHint}
+        onGoTo={onGoTo}
+      />
       {passed && exercise.afterHtml !== null ? (
         <section className="after" aria-labelledby="after-title">
           <h2 id="after-title">{strings.lesson.after}</h2>

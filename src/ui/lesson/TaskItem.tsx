@@ -7,7 +7,7 @@ import { InlineText } from '../parts/InlineText.tsx';
 import { LineLink } from '../parts/LineLink.tsx';
 import { RenderedHtml } from '../parts/RenderedHtml.tsx';
 import { StatusSign } from '../parts/StatusSign.tsx';
-import { Hints } from './Hints.tsx';
+import { HintButton, HintList } from './Hints.tsx';
 
 interface TaskItemProps {
   readonly task: TaskRow;
@@ -18,16 +18,16 @@ interface TaskItemProps {
 
 export function TaskItem({ task, hintsShown, onShowHint, onGoTo }: TaskItemProps): ReactNode {
   const { id, says, saysHtml, status, hints } = task;
+  const helped = status !== 'pass' && hints.length > 0;
   return (
     <li className={`task task-${status}`} data-task={id}>
       <StatusSign status={status} />
       <div className="task-text">
         {saysHtml === null ? <InlineText text={says} /> : <RenderedHtml inline html={saysHtml} />}
         {task.verdict === null || status === 'pass' ? null : <Why verdict={task.verdict} onGoTo={onGoTo} />}
-        {status === 'pass' || hints.length === 0 ? null : (
-          <Hints of={says} hints={hints} shown={hintsShown} onShow={() => onShowHint(id)} />
-        )}
+        {helped ? <HintList hints={hints} shown={hintsShown} /> : null}
       </div>
+      {helped ? <HintButton of={says} shown={hintsShown} all={hints.length} onShow={() => onShowHint(id)} /> : null}
     </li>
   );
 }

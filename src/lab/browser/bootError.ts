@@ -1,6 +1,6 @@
 // A boot step that could not be done.
 
-import type { BootStep } from '../model/serverApi.ts';
+import type { BootStep } from '../../model/serverApi.ts';
 
 export class BootError extends Error {
   override readonly name = 'BootError';
@@ -9,8 +9,4 @@ export class BootError extends Error {
     super(message, options);
     this.step = step;
   }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

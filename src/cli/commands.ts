@@ -1,0 +1,6 @@
+// The commands of `npm run lab`; a new one is a file of its own and a line here.
+
+import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
+
+export const commands: readonly Command[] = [check];
