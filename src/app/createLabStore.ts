@@ -45,7 +45,7 @@ export function createLabStore({ startLab, loadExercise, kept, courseId }: LabSt
   }));
   const cell = lessonCell(store);
   const drafts = draftActions(store, cell, createDrafts(kept, courseId));
-  const runs = runActions({ lab, cell, edit: drafts.edit, readSchema });
+  const runs = runActions({ lab, cell, edit: drafts.edit, readSchema, canRun });
   let opening = 0;
   let stopWatching = (): void => {};
   let started: Lab | null = null;
@@ -66,8 +66,13 @@ export function createLabStore({ startLab, loadExercise, kept, courseId }: LabSt
     return started;
   }
 
+  function canRun(): boolean {
+    return store.getState().server.kind !== 'failed';
+  }
+
   async function readSchema(): Promise<void> {
     const mine = opening;
+    if (!canRun()) return;
     const schema = await lab()
       .schema()
       .then(

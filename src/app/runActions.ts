@@ -24,6 +24,8 @@ export interface RunParts {
   readonly cell: LessonCell;
   readonly edit: (text: string) => void;
   readonly readSchema: () => Promise<void>;
+  /** False while there is no server to run on, nor one on its way. */
+  readonly canRun: () => boolean;
 }
 
 interface RunOrder {
@@ -33,14 +35,14 @@ interface RunOrder {
   readonly accepted?: () => void;
 }
 
-export function runActions({ lab, cell, edit, readSchema }: RunParts): RunActions {
+export function runActions({ lab, cell, edit, readSchema, canRun }: RunParts): RunActions {
   let count = 0;
   let running: { readonly id: RunId; readonly control: AbortController } | null = null;
   let undo: { readonly before: OpenLesson; readonly restore: UndoReset } | null = null;
 
   async function run({ action, job, accepted }: RunOrder): Promise<void> {
     const lesson = cell.now();
-    if (lesson === null || lesson.run.kind === 'running') return;
+    if (lesson === null || lesson.run.kind === 'running' || !canRun()) return;
     const id = runId(++count);
     const control = new AbortController();
     running = { id, control };

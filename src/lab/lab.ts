@@ -14,7 +14,7 @@ export type ServerState =
   | {
       readonly kind: 'ready';
       readonly postgres: string;
-      readonly ms: { readonly fetch: number; readonly start: number };
+      readonly ms: BootTimes;
     }
   /** Boot failed; `retry` tries again. */
   | { readonly kind: 'failed'; readonly step: BootStep; readonly message: string };

@@ -10,6 +10,7 @@ export class ServerProcess {
   readonly #host: LabHost;
   readonly #states = createEmitter<ServerState>();
   #state: ServerState = { kind: 'starting', step: 'fetch', loadedBytes: 0, totalBytes: 0 };
+  #starts = 0;
   #handle: ServerHandle;
 
   constructor(host: LabHost) {
@@ -67,9 +68,11 @@ export class ServerProcess {
   }
 
   #start(): ServerHandle {
-    const handle: ServerHandle = this.#host.startServer((event) => {
-      // A server that was replaced may still have had something to say.
-      if (this.#handle !== undefined && this.#handle !== handle) return;
+    this.#starts += 1;
+    const start = this.#starts;
+    return this.#host.startServer((event) => {
+      // A server that was replaced, or failed in one part, may still have something to say.
+      if (start !== this.#starts || this.#state.kind === 'failed') return;
       switch (event.kind) {
         case 'progressed':
           return this.#tell({ ...event, kind: 'starting' });
@@ -78,7 +81,6 @@ export class ServerProcess {
           return this.#tell(event);
       }
     });
-    return handle;
   }
 
   #tell(state: ServerState): void {

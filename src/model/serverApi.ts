@@ -36,7 +36,7 @@ export type ServerEvent =
   | {
       readonly kind: 'ready';
       readonly postgres: string;
-      readonly ms: { readonly fetch: number; readonly start: number };
+      readonly ms: BootTimes;
     }
   | { readonly kind: 'failed'; readonly step: BootStep; readonly message: string };
 

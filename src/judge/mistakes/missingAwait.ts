@@ -1,6 +1,8 @@
 // M18: a promise that nobody waits for.
 
 import type { StepEvidence } from '../../model/evidence.ts';
+import type { MigrationFault } from '../../model/runOutcome.ts';
+import type { Schema } from '../../model/schema.ts';
 import { returnsNoPromise } from '../stepProblem.ts';
 import type { Recogniser, Recognition } from './recogniser.ts';
 
@@ -21,6 +23,7 @@ function recogniseIn(task: string, direction: string, step: StepEvidence | null)
       line: outcome.fault.place?.line ?? statements.find(({ line }) => line !== null)?.line ?? null,
     };
   }
+  if (outcome.kind === 'failed') return recogniseRace(task, direction, outcome.fault, step.schemaAfter);
   if (outcome.kind !== 'done') return null;
   const [first] = outcome.unawaited;
   if (first === undefined) return null;
@@ -32,5 +35,23 @@ function recogniseIn(task: string, direction: string, step: StepEvidence | null)
     task,
     message: `\`${direction}\` ended while \`${first.call}\`${where}${more} was still running: the migration counts as done before its work is. Put \`await\` before the call.`,
     line,
+  };
+}
+
+/** A table that was missing when it was needed, and is there by now, was still on its way. */
+function recogniseRace(
+  task: string,
+  direction: string,
+  { postgres, place }: MigrationFault,
+  after: Schema | null,
+): Recognition | null {
+  if (postgres?.code !== '42P01' || after === null) return null;
+  const name = /^relation "(?:public\.)?([^"]+)" does not exist/u.exec(postgres.message)?.[1];
+  if (name === undefined || !after.tables.some((table) => table.name === name)) return null;
+  const where = place === null ? '' : ` on line ${place.line}`;
+  return {
+    task,
+    message: `\`${direction}\` failed${where}: there was no table \`${name}\` yet, and now there is. The call that makes it was still on its way. Put \`await\` before it, so that the next one starts when it has ended.`,
+    line: place?.line ?? null,
   };
 }

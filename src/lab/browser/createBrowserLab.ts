@@ -45,8 +45,11 @@ export function createBrowserLab(limits?: LabLimits): Lab {
 }
 
 function startServer(download: () => Promise<BootFiles>, onEvent: (event: ServerEvent) => void): ServerHandle {
-  const entry = new URL('../../postgres/serverWorker.ts', import.meta.url);
-  const worker = new Worker(entry, { type: 'module', name: 'postgres' });
+  // In one expression, or the bundler does not see that it is a worker.
+  const worker = new Worker(new URL('../../postgres/serverWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'postgres',
+  });
   const { port1, port2 } = new MessageChannel();
   worker.onmessage = (event: MessageEvent<ServerEvent>) => onEvent(event.data);
   worker.onerror = (error) => {
