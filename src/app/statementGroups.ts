@@ -7,6 +7,7 @@ export interface StatementGroup {
   readonly statements: readonly Statement[];
   /** How many of them are Sequelize's and umzug's own. */
   readonly own: number;
+  /** Of the learner's statements alone. */
   readonly ms: number;
 }
 
@@ -16,8 +17,9 @@ export function statementGroups(statements: readonly Statement[]): readonly Stat
   return order.flatMap((run) => {
     const mine = statements.filter((each) => each.run === run);
     if (mine.length === 0) return [];
-    const own = mine.filter((each) => each.bookkeeping).length;
-    return [{ run, statements: mine, own, ms: mine.reduce((sum, each) => sum + each.ms, 0) }];
+    const theirs = mine.filter((each) => !each.bookkeeping);
+    const ms = theirs.reduce((sum, each) => sum + each.ms, 0);
+    return [{ run, statements: mine, own: mine.length - theirs.length, ms }];
   });
 }
 

@@ -154,7 +154,8 @@ export const strings = {
     less: 'Show less',
     rest: (count: string) => `Show ${count} more statements`,
     goTo: (line: number) => `Line ${line}: show it in the editor`,
-    summary: (count: number, ms: string) => `${count} ${count === 1 ? 'statement' : 'statements'}, ${ms}`,
+    summary: (count: number, ms: string) =>
+      count === 0 ? 'no statements' : `${count} ${count === 1 ? 'statement' : 'statements'}, ${ms}`,
   },
   server: {
     ready: (version: string) => `Postgres ${version} running in this tab`,

@@ -20,8 +20,11 @@ export interface TaskRows {
   readonly standing: readonly TaskRow[];
 }
 
-/** What every exercise asks, in the order of a verdict. */
-const always: readonly ReservedTaskId[] = ['up', 'down', 'rows', 'again'];
+/** What an exercise asks without saying so, in the order of a verdict. */
+function alwaysAsked({ before, applied }: Exercise): readonly ReservedTaskId[] {
+  const startsEmpty = before === '' && applied.length === 0;
+  return startsEmpty ? ['up', 'down', 'again'] : ['up', 'down', 'rows', 'again'];
+}
 
 export function taskRows(exercise: Exercise, verdict: Verdict | null): TaskRows {
   const judged = new Map((verdict?.tasks ?? []).map((task) => [task.id, task]));
@@ -30,7 +33,7 @@ export function taskRows(exercise: Exercise, verdict: Verdict | null): TaskRows 
     judged.delete(id);
     return { id, says, saysHtml, status: task?.status ?? 'open', verdict: task, hints: withHint(hints, task) };
   });
-  const before = always.map((id) => standingRow(id, reservedTaskSays[id], null));
+  const before = alwaysAsked(exercise).map((id) => standingRow(id, reservedTaskSays[id], null));
   const after = [...judged.values()].map((task) => standingRow(task.id, task.says, task));
   return { own, standing: verdict === null ? before : after };
 }

@@ -7,7 +7,7 @@ import { serveFolder } from './staticServer.ts';
 const DEFAULT_PORT = 4173;
 
 await buildPageIfNeeded();
-const wanted = process.env['PORT'];
+const wanted = process.env.PORT;
 // A port that was asked for is meant; only the default may move.
 const served = await serveFolder(DIST_FOLDER, {
   port: wanted === undefined ? DEFAULT_PORT : Number(wanted),

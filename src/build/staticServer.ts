@@ -33,8 +33,10 @@ export async function serveFolder(folder: string, options: ServeOptions): Promis
     },
   });
   const server = createServer((request, response) => {
-    const notFound = () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
-    if (!request.url?.startsWith(under)) return void notFound();
+    const notFound = () => {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+    };
+    if (!request.url?.startsWith(under)) return notFound();
     request.url = `/${request.url.slice(under.length)}`;
     answer(request, response, notFound);
   });

@@ -13,7 +13,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 
 /** Throws when there is none: a browser test that cannot run has failed. */
 export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promise<FoundChromium> {
-  const named = env['CHROMIUM_PATH'];
+  const named = env.CHROMIUM_PATH;
   if (named !== undefined && named !== '') {
     if (await canRun(named)) return { path: named, args: [] };
     throw new Error(`CHROMIUM_PATH is ${named}, which is not a program that can be run.`);
@@ -31,15 +31,15 @@ export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promis
 function installedPlaces(env: NodeJS.ProcessEnv): readonly string[] {
   if (process.platform === 'darwin') {
     const programs = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-    const roots = ['/Applications', join(env['HOME'] ?? '', 'Applications')];
+    const roots = ['/Applications', join(env.HOME ?? '', 'Applications')];
     return roots.flatMap((root) => programs.map((name) => join(root, `${name}.app`, 'Contents', 'MacOS', name)));
   }
   if (process.platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
     const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
     return roots.flatMap((root) => (root === undefined ? [] : programs.map((program) => join(root, program))));
   }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 

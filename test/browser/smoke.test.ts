@@ -26,6 +26,6 @@ it('shows its text and loads everything, from a folder of a static host', async 
   await page.goto(served.address);
   await page.locator('h1').first().waitFor();
   expect(await page.title()).toContain('Migration Lab');
-  await page.waitForLoadState('networkidle');
+  await page.getByText('Postgres 18').first().waitFor();
   expect(problems).toEqual([]);
 });

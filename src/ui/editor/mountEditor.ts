@@ -28,6 +28,7 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   fontSize: 13.5,
   glyphMargin: false,
   guides: { highlightActiveIndentation: false },
+  lightbulb: { enabled: editor.ShowLightbulbIconMode.Off },
   lineDecorationsWidth: 14,
   lineHeight: 22,
   lineNumbersMinChars: 4,

@@ -27,8 +27,8 @@ export async function openSession(driver: string, capabilities: object, onClose:
     goto: async (url) => void (await post('/url', { url })),
     evaluate: async (expression) => {
       const answer = await post('/execute/async', { script: asScript(expression), args: [] });
-      if (isObject(answer) && 'error' in answer) throw new Error(String(answer['error']));
-      return isObject(answer) ? answer['value'] : null;
+      if (isObject(answer) && 'error' in answer) throw new Error(String(answer.error));
+      return isObject(answer) ? answer.value : null;
     },
     click: async (selector) => {
       const element = await post('/element', { using: 'css selector', value: selector });
@@ -40,7 +40,10 @@ export async function openSession(driver: string, capabilities: object, onClose:
     },
     pressWithControl: async (key) => {
       const value = key === 'Enter' ? ENTER : key;
-      const press = [{ type: 'keyDown', value }, { type: 'keyUp', value }];
+      const press = [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ];
       await keys([{ type: 'keyDown', value: CONTROL }, ...press, { type: 'keyUp', value: CONTROL }]);
     },
     screenshot: async (path) => {
@@ -60,9 +63,9 @@ export async function openSession(driver: string, capabilities: object, onClose:
 async function ask(url: string, method: string, body?: object): Promise<unknown> {
   const response = await fetch(url, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   const answer: unknown = await response.json();
-  const value = isObject(answer) ? answer['value'] : null;
+  const value = isObject(answer) ? answer.value : null;
   if (response.ok) return value;
-  throw new Error(`WebDriver: ${isObject(value) ? `${value['error']}: ${value['message']}` : response.status}`);
+  throw new Error(`WebDriver: ${isObject(value) ? `${value.error}: ${value.message}` : response.status}`);
 }
 
 function textOf(value: unknown, key: string): string {

@@ -1,0 +1,45 @@
+// Tasks on the page: promises before a check, kept or broken after it.
+
+import { describe, expect, it } from 'vitest';
+import { taskRows } from '../../src/app/taskRows.ts';
+import { exerciseCalled, taskVerdict, verdictOf } from './lessonFixture.ts';
+
+const exercise = exerciseCalled('users');
+
+describe('the tasks', () => {
+  it('are all open before a check, with what is checked every time under them', () => {
+    const { own, standing } = taskRows(exercise, null);
+    expect(own.map(({ id, status }) => [id, status])).toEqual([['table', 'open']]);
+    expect(standing.map(({ id, status }) => [id, status])).toEqual([
+      ['up', 'open'],
+      ['down', 'open'],
+      ['again', 'open'],
+    ]);
+  });
+
+  it('speak of rows only where some can be there before', () => {
+    const { standing } = taskRows({ ...exercise, before: 'create table users ()' }, null);
+    expect(standing.map(({ id }) => id)).toContain('rows');
+  });
+
+  it('carry their verdict after a check; those that the lab adds come from the verdict', () => {
+    const tasks = [
+      taskVerdict('up'),
+      taskVerdict('table', { status: 'fail' }),
+      taskVerdict('down', { status: 'skipped' }),
+    ];
+    const { own, standing } = taskRows(exercise, verdictOf('fail', { tasks }));
+    expect(own.map(({ id, status }) => [id, status])).toEqual([['table', 'fail']]);
+    expect(standing.map(({ id, status }) => [id, status])).toEqual([
+      ['up', 'pass'],
+      ['down', 'skipped'],
+    ]);
+  });
+
+  it('offer the judge’s own hint first, and no hint twice', () => {
+    const hinted = (hint: string) =>
+      taskRows(exercise, verdictOf('fail', { tasks: [taskVerdict('table', { status: 'fail', hint })] })).own[0]?.hints;
+    expect(hinted('Look at line 4.')).toEqual(['Look at line 4.', 'Think of a table.', 'Call `createTable`.']);
+    expect(hinted('Think of a table.')).toEqual(['Think of a table.', 'Call `createTable`.']);
+  });
+});

@@ -1,0 +1,137 @@
+// Small evidence by hand: a schema after `up`, and steps that went well unless a test says otherwise.
+
+import { checkSchema } from '../src/model/check.ts';
+import { parseContent } from '../src/model/contentProblem.ts';
+import type { Evidence, StepEvidence } from '../src/model/evidence.ts';
+import type { Exercise } from '../src/model/exercise.ts';
+import type { PgError } from '../src/model/pgError.ts';
+import type { MigrationFault, RunOutcome } from '../src/model/runOutcome.ts';
+import { type Column, type Constraint, emptySchema, type Index, type Schema, type Table } from '../src/model/schema.ts';
+import type { RunName, Statement } from '../src/model/statement.ts';
+
+export const done: RunOutcome = { kind: 'done', ran: true, unawaited: [] };
+
+export function column(name: string, type: string, more: Partial<Column> = {}): Column {
+  return { name, type, notNull: false, default: null, identity: null, generated: null, position: 1, ...more };
+}
+
+export function index(name: string, columns: readonly string[], more: Partial<Index> = {}): Index {
+  const { unique = false } = more;
+  const definition = `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${name} ON public.users USING btree (${columns.join(', ')})`;
+  return {
+    name,
+    method: 'btree',
+    columns,
+    unique,
+    primary: false,
+    valid: true,
+    predicate: null,
+    definition,
+    constraint: null,
+    ...more,
+  };
+}
+
+export function constraint(name: string, kind: Constraint['kind'], more: Partial<Constraint> = {}): Constraint {
+  return { name, kind, columns: [], definition: '', validated: true, references: null, ...more };
+}
+
+export function table(name: string, columns: readonly Column[], more: Partial<Table> = {}): Table {
+  return { oid: 1000 + name.length, schema: 'public', name, columns, constraints: [], indexes: [], ...more };
+}
+
+export const schemaOf = (...tables: readonly Table[]): Schema => ({ ...emptySchema, tables });
+
+export function statement(run: RunName, line: number | null, sql: string, more: Partial<Statement> = {}): Statement {
+  return {
+    run,
+    line,
+    sql,
+    bookkeeping: false,
+    ms: 1,
+    rows: null,
+    tag: '',
+    transaction: null,
+    notices: [],
+    error: null,
+    ...more,
+  };
+}
+
+export function step(
+  run: RunName,
+  schemaAfter: Schema | null,
+  outcome: RunOutcome = done,
+  statements: readonly Statement[] = [],
+): StepEvidence {
+  return { schemaAfter, report: { run, outcome, statements, console: [], consoleDropped: 0, ms: 1 } };
+}
+
+/** A round trip that went well, from an empty database to `made` and back. */
+export function evidence(made: Schema, more: Partial<Evidence> = {}): Evidence {
+  return {
+    before: emptySchema,
+    up: step('up', made),
+    down: step('down', emptySchema),
+    upAgain: step('up-again', made),
+    ...more,
+  };
+}
+
+/** Only the first step was run, and it ended like this. */
+export function brokenUp(
+  outcome: RunOutcome,
+  schemaAfter: Schema | null = emptySchema,
+  statements: readonly Statement[] = [],
+): Evidence {
+  return { before: emptySchema, up: step('up', schemaAfter, outcome, statements), down: null, upAgain: null };
+}
+
+export function fault(more: Partial<MigrationFault>): RunOutcome {
+  return { kind: 'failed', fault: { name: 'Error', message: '', place: null, postgres: null, sql: null, ...more } };
+}
+
+export function pgError(code: string, message: string): PgError {
+  return {
+    severity: 'ERROR',
+    code,
+    message,
+    detail: null,
+    hint: null,
+    position: null,
+    where: null,
+    schema: null,
+    table: null,
+    column: null,
+    dataType: null,
+    constraint: null,
+    routine: null,
+  };
+}
+
+/** An exercise whose tasks, by id, have these checks, written as in front matter. */
+export function exerciseWith(checks: Readonly<Record<string, unknown>>, more: Partial<Exercise> = {}): Exercise {
+  const file = { name: '20240101000000-create-users.js', text: '' };
+  const tasks = Object.entries(checks).map(([id, written]) => {
+    const check = parseContent(checkSchema, written);
+    if (!check.ok) throw new Error(`${id}: ${check.problems.map(({ message }) => message).join('; ')}`);
+    return { id, says: `Do ${id}`, saysHtml: `Do ${id}`, check: check.value, hints: ['A nudge', 'Nearly there'] };
+  });
+  return {
+    id: 'users-table',
+    section: '02-creating-tables',
+    sectionTitle: 'Creating tables',
+    title: 'The first table',
+    minutes: 5,
+    guide: '',
+    concepts: [],
+    tasks,
+    html: '',
+    afterHtml: null,
+    before: '',
+    applied: [],
+    start: file,
+    solution: file,
+    ...more,
+  };
+}

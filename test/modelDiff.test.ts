@@ -1,0 +1,147 @@
+// Every change from one schema to another is named once, in words; what is the same is not named.
+
+import { describe, expect, it } from 'vitest';
+import { describeDifference } from '../src/model/describeDifference.ts';
+import { diffSchemas } from '../src/model/diffSchemas.ts';
+import { emptySchema, type Schema } from '../src/model/schema.ts';
+import { isRealDifference } from '../src/model/schemaDifference.ts';
+import { column, constraint, index, schemaOf, table } from './judgeEvidence.ts';
+
+const told = (before: Schema, now: Schema): readonly string[] => diffSchemas(before, now).map(describeDifference);
+
+const id = column('id', 'bigint', { notNull: true });
+const email = column('email', 'text');
+const users = table('users', [id, email]);
+
+describe('no difference', () => {
+  it.each([
+    ['a schema and itself', schemaOf(users), schemaOf(users)],
+    [
+      'equal types',
+      schemaOf(table('t', [column('a', 'character varying(20)')])),
+      schemaOf(table('t', [column('a', 'varchar(20)')])),
+    ],
+    [
+      'equal defaults',
+      schemaOf(table('t', [column('a', 'timestamptz', { default: 'now()' })])),
+      schemaOf(table('t', [column('a', 'timestamptz', { default: 'CURRENT_TIMESTAMP' })])),
+    ],
+    ['another oid', schemaOf(users), schemaOf({ ...users, oid: 99 })],
+    ['another position', schemaOf(table('t', [id])), schemaOf(table('t', [{ ...id, position: 7 }]))],
+  ])('between %s', (_name, before, now) => expect(diffSchemas(before, now)).toEqual([]));
+});
+
+describe('each change', () => {
+  const changed = (more: Partial<typeof email>): Schema => schemaOf(table('users', [id, { ...email, ...more }]));
+  const unique = constraint('users_email_key', 'unique', { columns: ['email'], definition: 'UNIQUE (email)' });
+  const byEmail = index('by_email', ['email']);
+  const withEnum = (...labels: readonly string[]): Schema => ({
+    ...emptySchema,
+    enums: [{ schema: 'public', name: 'mood', labels }],
+  });
+  const withSequence = (ownedBy: string | null): Schema => ({
+    ...schemaOf(users),
+    sequences: [{ schema: 'public', name: 'numbers', ownedBy }],
+  });
+
+  const cases: readonly (readonly [Schema, Schema, string])[] = [
+    [emptySchema, schemaOf(users), 'the table `users` is there and was not before'],
+    [schemaOf(users), emptySchema, 'the table `users` is gone'],
+    [schemaOf(users), schemaOf({ ...users, name: 'people' }), 'the table `users` is called `people` now'],
+    [schemaOf(table('users', [id])), schemaOf(users), 'the column `users.email` is there and was not before'],
+    [schemaOf(users), schemaOf(table('users', [id])), 'the column `users.email` is gone; it was `email text`'],
+    [schemaOf(users), changed({ type: 'integer' }), '`users.email` was of type `text` and is `integer`'],
+    [schemaOf(users), changed({ notNull: true }), '`users.email` took NULL and is NOT NULL now'],
+    [changed({ notNull: true }), schemaOf(users), '`users.email` was NOT NULL and takes NULL now'],
+    [
+      schemaOf(users),
+      changed({ default: "'x'::text" }),
+      "`users.email` had no default and has the default `'x'::text`",
+    ],
+    [
+      schemaOf(users),
+      changed({ identity: 'always' }),
+      '`users.email` was no identity column and is GENERATED ALWAYS AS IDENTITY',
+    ],
+    [schemaOf(users), changed({ generated: 'stored' }), '`users.email` was not generated and is generated (stored)'],
+    [
+      schemaOf(users),
+      schemaOf(table('users', [email, id])),
+      'the columns of `users` stand in another order: email, id',
+    ],
+    [
+      schemaOf(users),
+      schemaOf({ ...users, constraints: [unique] }),
+      'the constraint `users_email_key` of `users` is there and was not before: `UNIQUE (email)`',
+    ],
+    [
+      schemaOf({ ...users, constraints: [unique] }),
+      schemaOf(users),
+      'the constraint `users_email_key` of `users` is gone: `UNIQUE (email)`',
+    ],
+    [
+      schemaOf({ ...users, constraints: [{ ...unique, validated: false }] }),
+      schemaOf({ ...users, constraints: [unique] }),
+      'the constraint `users_email_key` of `users` was `UNIQUE (email) NOT VALID` and is `UNIQUE (email)`',
+    ],
+    [
+      schemaOf(users),
+      schemaOf({ ...users, indexes: [byEmail] }),
+      'the index `by_email` of `users` is there and was not before',
+    ],
+    [
+      schemaOf({ ...users, indexes: [byEmail] }),
+      schemaOf(users),
+      'the index `by_email` of `users` is gone: `CREATE INDEX by_email ON public.users USING btree (email)`',
+    ],
+    [
+      schemaOf({ ...users, indexes: [byEmail] }),
+      schemaOf({ ...users, indexes: [{ ...byEmail, valid: false }] }),
+      'the index `by_email` was `CREATE INDEX by_email ON public.users USING btree (email)` and is `CREATE INDEX by_email ON public.users USING btree (email) INVALID`',
+    ],
+    [emptySchema, withEnum('a'), 'the type `mood` is there and was not before'],
+    [withEnum('a'), emptySchema, 'the type `mood` is gone'],
+    [withEnum('a', 'b'), withEnum('b', 'a'), 'the type `mood` had the values a, b and has b, a'],
+    [schemaOf(users), withSequence(null), 'the sequence `numbers` is there and was not before'],
+    [withSequence(null), schemaOf(users), 'the sequence `numbers` is gone'],
+    [
+      withSequence(null),
+      withSequence('users.id'),
+      'the sequence `numbers` belonged to no column and belongs to `users.id`',
+    ],
+  ];
+
+  it.each(cases)('is named once (%#)', (before, now, sentence) => expect(told(before, now)).toEqual([sentence]));
+
+  it('is real, but for the order of columns', () => {
+    expect(diffSchemas(schemaOf(users), schemaOf(table('users', [email, id]))).some(isRealDifference)).toBe(false);
+    expect(diffSchemas(schemaOf(users), emptySchema).every(isRealDifference)).toBe(true);
+  });
+});
+
+describe('what belongs to something', () => {
+  const sequence = { schema: 'public', name: 'users_id_seq', ownedBy: 'users.id' };
+  const key = index('users_pkey', ['id'], { unique: true, primary: true, constraint: 'users_pkey' });
+  const primary = constraint('users_pkey', 'primary key', { columns: ['id'], definition: 'PRIMARY KEY (id)' });
+  const whole: Schema = { ...schemaOf({ ...users, constraints: [primary], indexes: [key] }), sequences: [sequence] };
+
+  it('comes and goes with its table', () => {
+    expect(told(emptySchema, whole)).toEqual(['the table `users` is there and was not before']);
+    expect(told(whole, emptySchema)).toEqual(['the table `users` is gone']);
+  });
+
+  it('comes and goes with its column', () => {
+    const without = schemaOf(table('users', [email]));
+    const withId: Schema = { ...schemaOf(users), sequences: [sequence] };
+    expect(told(without, withId)).toEqual(['the column `users.id` is there and was not before']);
+  });
+
+  it('an index is told of with its constraint', () => {
+    expect(told(schemaOf(users), schemaOf({ ...users, constraints: [primary], indexes: [key] }))).toHaveLength(1);
+  });
+});
+
+it('tells two tables of one name apart by their schema', () => {
+  const shop = table('users', [id], { schema: 'shop', oid: 7 });
+  expect(told(schemaOf(users), schemaOf(users, shop))).toEqual(['the table `shop.users` is there and was not before']);
+});
