@@ -14,7 +14,12 @@ export default defineConfig({
   // Relative, so that the built folder works under any path of any host.
   base: './',
   plugins: [react(), course(), sequelizeTypes(), postgresAssets(), clientBundle()],
-  worker: { format: 'es', plugins: () => [postgresAssets()] },
+  worker: {
+    format: 'es',
+    plugins: () => [postgresAssets()],
+    // PGlite, as compiled by Emscripten, has two.
+    rolldownOptions: { checks: { eval: false } },
+  },
   build: {
     target: 'es2022',
     // Written and compressed by src/build/build.ts.

@@ -26,7 +26,7 @@ export function trimFsBundle(bundle: Uint8Array, pgliteSource: string): Uint8Arr
   const trimmed = new Uint8Array(bundle);
   for (const pattern of NEVER_OPENED) {
     const matching = files.filter((file) => pattern.test(file.name));
-    if (matching.length === 0) throw new FsBundleError(`no file of PGlite's bundle matches ${pattern}`);
+    if (matching.length === 0) throw new FsBundleError(`no file of PGlite’s bundle matches ${pattern}`);
     for (const file of matching) trimmed.fill(0, file.start, file.end);
   }
   return trimmed;

@@ -21,7 +21,9 @@ export interface Output {
   write(text: string): unknown;
 }
 
-/** https://no-color.org: a variable NO_COLOR that is not empty turns colours off. */
+/** Decides on colours by itself, for the streams it was given; styleText would ask the process about its own.
+ * https://no-color.org: a variable NO_COLOR that is not empty turns colours off.
+ */
 export function createPrinter(out: Output, error: Output, noColor: string | undefined): Printer {
   const isColoured = out.isTTY === true && (noColor === undefined || noColor === '');
   let isShowing = false;
@@ -40,6 +42,6 @@ export function createPrinter(out: Output, error: Output, noColor: string | unde
       error.write(`${line}\n`);
     },
     progress,
-    style: (style, text) => (isColoured ? styleText(style, text) : text),
+    style: (style, text) => (isColoured ? styleText(style, text, { validateStream: false }) : text),
   };
 }

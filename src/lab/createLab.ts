@@ -22,6 +22,11 @@ interface DoneStep {
   readonly file: SourceFile;
 }
 
+const emptyMigration: SourceFile = {
+  name: '99999999999999-empty.js',
+  text: 'module.exports = { async up() {}, async down() {} };',
+};
+
 export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab {
   const server = new ServerProcess(host);
   const console = createEmitter<readonly ConsoleLine[]>();
@@ -31,6 +36,7 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
   const forever = new AbortController().signal;
   let exercise: Exercise | null = null;
   let done: readonly DoneStep[] = [];
+  let warm = !host.warmsUp;
 
   const current = (): Exercise => {
     if (!exercise) throw new LabError('no exercise is open');
@@ -72,6 +78,12 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
     return { report, schemaAfter };
   };
 
+  const warmUp = async (): Promise<void> => {
+    await steps.run('up', 'up', [...current().applied, emptyMigration], forever);
+    await server.api.readSchema();
+    await start();
+  };
+
   const check = async (file: SourceFile, signal: AbortSignal): Promise<Verdict> => {
     progress.emit('resetting');
     await start();
@@ -87,11 +99,16 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
     onServer: (listener) => server.onState(listener),
     onConsole: (listener) => console.on(listener),
     onProgress: (listener) => progress.on(listener),
-    open: (opened) =>
-      inTurn(async () => {
+    open: async (opened) => {
+      await inTurn(async () => {
         exercise = opened;
         await start();
-      }),
+      });
+      if (warm) return;
+      warm = true;
+      // Only speed is lost when it fails.
+      void inTurn(warmUp).catch(() => undefined);
+    },
     up: (file, signal) => inTurn(() => step('up', file, signal)),
     down: (file, signal) => inTurn(() => step('down', file, signal)),
     check: (file, signal) => inTurn(() => check(file, signal)),

@@ -17,6 +17,8 @@ export interface ClientHandle {
 }
 
 export interface LabHost {
+  /** Whether the lab runs an empty migration while the learner still reads: the first real one is then as fast as the next. */
+  readonly warmsUp: boolean;
   startServer(onEvent: (event: ServerEvent) => void): ServerHandle;
   /** `onBroken` tells that the client cannot be used: its script did not load, its frame navigated away. */
   startClient(onBroken: (why: string) => void): ClientHandle;

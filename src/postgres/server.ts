@@ -35,6 +35,8 @@ export async function startServer(database: Database): Promise<Server> {
   );
   const reported = new Map(settings.map((row) => [row.name, row.setting]));
   let connections = 0;
+  // A server that nobody has spoken to yet needs no reset.
+  let untouched = true;
 
   const host: SessionHost = {
     reported,
@@ -53,8 +55,10 @@ export async function startServer(database: Database): Promise<Server> {
   const api: ServerApi = {
     reset: async (beforeSql) => {
       const startedMs = performance.now();
-      const reset = await backend.exclusively((each) => resetDatabase(each, pristine));
-      if (reset && beforeSql.trim()) await backend.exclusively((each) => each.run(beforeSql));
+      const reset = untouched || (await backend.exclusively((each) => resetDatabase(each, pristine)));
+      const before = beforeSql.trim();
+      untouched &&= before === '';
+      if (reset && before) await backend.exclusively((each) => each.run(before));
       const ms = performance.now() - startedMs;
       if (reset) void backend.exclusively(checkpointWhenDue);
       return { pristine: reset && !backend.broken, ms };
@@ -80,6 +84,7 @@ export async function startServer(database: Database): Promise<Server> {
       sessions.set(client, own);
       const connect = (port: MessagePort) => {
         connections += 1;
+        untouched = false;
         const session = new Session(connections, client, port, host);
         own.add(session);
         backend.add(session);

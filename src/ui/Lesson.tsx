@@ -41,7 +41,16 @@ export function Lesson({ lesson, server, place, actions, kept, dark }: LessonPro
   return (
     <LessonLayout
       kept={kept}
-      text={<LessonText lesson={lesson} place={place} ref={text} onShowHint={actions.showHint} onGoTo={goTo} />}
+      text={
+        <LessonText
+          lesson={lesson}
+          place={place}
+          ref={text}
+          onSkip={() => editor.current?.focus()}
+          onShowHint={actions.showHint}
+          onGoTo={goTo}
+        />
+      }
       editor={
         <>
           <Toolbar

@@ -38,6 +38,7 @@ export function createBrowserLab(limits?: LabLimits): Lab {
   };
 
   const host: LabHost = {
+    warmsUp: true,
     startServer: (onEvent) => startServer(() => download(onEvent), onEvent),
     startClient: (onBroken) => frame.startClient(onBroken),
   };

@@ -18,6 +18,7 @@ export async function createNodeLab(limits?: LabLimits): Promise<Lab> {
 export async function createNodeHost(): Promise<LabHost> {
   const files = await postgresFiles();
   return {
+    warmsUp: false,
     startServer: (onEvent): ServerHandle => {
       const worker = startThread(new URL('../../postgres/nodeServerWorker.ts', import.meta.url));
       const { port1, port2 } = new MessageChannel();

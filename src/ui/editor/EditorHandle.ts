@@ -3,4 +3,5 @@
 export interface EditorHandle {
   /** Shows the line and puts the cursor there. */
   goTo(line: number): void;
+  focus(): void;
 }

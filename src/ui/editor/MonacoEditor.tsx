@@ -37,7 +37,7 @@ export function MonacoEditor({ monaco, caret, path, label, text, onEdit, ...more
   useEffect(() => {
     if (helpWanted) void monaco.startLanguageHelp();
   }, [monaco, helpWanted]);
-  useImperativeHandle(handle, () => ({ goTo: (line) => editor?.goTo(line) }));
+  useImperativeHandle(handle, () => ({ goTo: (line) => editor?.goTo(line), focus: () => editor?.focus() }));
 
   return <div className="monaco-host" ref={host} />;
 }

@@ -15,6 +15,7 @@ export function PlainEditor({ label, text, onEdit, handle, field }: PlainEditorP
       field.current?.focus();
       field.current?.setSelectionRange(place, place);
     },
+    focus: () => field.current?.focus(),
   }));
   return (
     <textarea

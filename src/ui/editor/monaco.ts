@@ -9,6 +9,7 @@ import TypescriptWorker from 'monaco-editor/languages/features/typescript/ts.wor
 import { defineEditorThemes, editorThemeName } from './editorThemes.ts';
 import { languageHelpWanted, startLanguageHelp } from './languageHelp.ts';
 import { mountEditor } from './mountEditor.ts';
+import { completeUntyped } from './untypedCompletion.ts';
 
 // Monaco asks for both kinds of worker here; the editor's own would break the diagnostics of a language.
 self.MonacoEnvironment = {
@@ -20,6 +21,7 @@ self.MonacoEnvironment = {
 };
 
 defineEditorThemes();
+completeUntyped();
 
 export const monaco = {
   mountEditor,

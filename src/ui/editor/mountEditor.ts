@@ -35,6 +35,7 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   minimap: { enabled: false },
   overviewRulerLanes: 0,
   padding: { top: 10, bottom: 10 },
+  renderFinalNewline: 'on',
   scrollBeyondLastLine: false,
   scrollbar: { alwaysConsumeMouseWheel: false, horizontalScrollbarSize: 10, verticalScrollbarSize: 10 },
   stickyScroll: { enabled: false },
@@ -79,6 +80,7 @@ export function mountEditor({ host, path, label, text, caret, onEdit }: MountOrd
       view.setPosition({ lineNumber: line, column: model.getLineFirstNonWhitespaceColumn(line) || 1 });
       view.focus();
     },
+    focus: () => view.focus(),
     dispose() {
       listening.dispose();
       view.dispose();

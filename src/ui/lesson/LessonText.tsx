@@ -6,6 +6,7 @@ import type { ExercisePlace } from '../../app/coursePlace.ts';
 import type { OpenLesson } from '../../app/lessonState.ts';
 import { strings } from '../../app/strings.ts';
 import { taskRows } from '../../app/taskRows.ts';
+import { Button } from '../parts/Button.tsx';
 import { RenderedHtml } from '../parts/RenderedHtml.tsx';
 import { TaskList } from './TaskList.tsx';
 import './LessonText.css';
@@ -14,15 +15,19 @@ interface LessonTextProps {
   readonly lesson: Pick<OpenLesson, 'exercise' | 'judged' | 'text' | 'hintsShown'>;
   readonly place: ExercisePlace | null;
   readonly ref: RefObject<HTMLElement | null>;
+  readonly onSkip: () => void;
   readonly onShowHint: (taskId: string) => void;
   readonly onGoTo: (line: number) => void;
 }
 
-export function LessonText({ lesson, place, ref, onShowHint, onGoTo }: LessonTextProps): ReactNode {
+export function LessonText({ lesson, place, ref, onSkip, onShowHint, onGoTo }: LessonTextProps): ReactNode {
   const { exercise, judged, text, hintsShown } = lesson;
   const passed = judged?.verdict.status === 'pass';
   return (
     <article className="lesson-text" ref={ref}>
+      <Button kind="skip" onPress={onSkip}>
+        {strings.page.skip}
+      </Button>
       <p className="eyebrow">
         {place === null ? exercise.sectionTitle : place.number} · {strings.lesson.minutes(exercise.minutes)}
       </p>

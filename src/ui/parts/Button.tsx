@@ -6,7 +6,7 @@ import './Button.css';
 interface ButtonProps {
   readonly onPress: () => void;
   readonly children: ReactNode;
-  readonly kind?: 'plain' | 'primary' | 'quiet' | 'link';
+  readonly kind?: 'plain' | 'primary' | 'quiet' | 'link' | 'skip';
   readonly disabled?: boolean;
   readonly title?: string;
   readonly label?: string;

@@ -1,0 +1,43 @@
+// A project as a reader of Sequelize's documentation would have it: config, one migration, sequelize-cli in node_modules.
+
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { PROJECT_ROOT } from '../../src/build/projectPaths.ts';
+import type { SourceFile } from '../../src/model/sourceFile.ts';
+import type { NativePostgres } from './nativePostgres.ts';
+
+export interface CliProject {
+  /** Runs the command in a process of its own, as a terminal does; milliseconds until it has ended. */
+  run(command: 'db:migrate' | 'db:migrate:undo'): Promise<number>;
+  remove(): Promise<void>;
+}
+
+const NODE_MODULES = join(PROJECT_ROOT, 'node_modules');
+const CLI = join(NODE_MODULES, 'sequelize-cli', 'lib', 'sequelize');
+
+export async function makeCliProject(database: NativePostgres, migration: SourceFile): Promise<CliProject> {
+  const folder = await mkdtemp(join(tmpdir(), 'migration-lab-cli-'));
+  const { user: username, password, port } = database;
+  const config = { username, password, port, host: '127.0.0.1', database: 'postgres', dialect: 'postgres', logging: false };
+  await mkdir(join(folder, 'config'));
+  await mkdir(join(folder, 'migrations'));
+  await writeFile(join(folder, 'config', 'config.json'), JSON.stringify({ development: config }));
+  await writeFile(join(folder, 'migrations', migration.name), migration.text);
+  await writeFile(join(folder, 'package.json'), '{}');
+  await symlink(NODE_MODULES, join(folder, 'node_modules'), 'junction');
+  const env = { ...process.env, NODE_ENV: 'development' };
+  return {
+    run: async (command) => {
+      const startedMs = performance.now();
+      const { stdout } = await promisify(execFile)(process.execPath, [CLI, command], { cwd: folder, env });
+      const ms = performance.now() - startedMs;
+      // It says nothing of the file when there was nothing to do, and ends well.
+      if (!stdout.includes(migration.name.replace(/\.js$/, ''))) throw new Error(`sequelize-cli ran nothing: ${stdout}`);
+      return ms;
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}

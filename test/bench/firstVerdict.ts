@@ -1,0 +1,108 @@
+// From opening the page with an empty cache to the first verdict on an answer that is already there.
+
+import { servePage } from '../browser/servedPage.ts';
+import { atMost, type BenchSettings, type Measured, type Measurement, median, part, roundsOf } from './figure.ts';
+import { openFreshBrowser } from './freshBrowser.ts';
+import { keptSolution } from './measuredExercise.ts';
+import { readLoaded, readRecord, waitForMoment, watchPages } from './watchPage.ts';
+
+export const firstVerdict: Measurement = {
+  kinds: [
+    {
+      id: 'first-verdict',
+      says: 'Page opened, empty cache, loopback: until the first verdict on a prepared answer',
+      unit: 's',
+      goal: atMost(3),
+    },
+  ],
+  measure: async (settings) => [await measure(settings)],
+};
+
+/** Milliseconds, one after the other but for the client, which loads beside the boot. */
+interface Timeline {
+  readonly text: number;
+  readonly untilBoot: number;
+  readonly fetch: number;
+  readonly compile: number;
+  readonly handOver: number;
+  readonly unpack: number;
+  readonly start: number;
+  readonly client: number;
+  readonly clientWait: number;
+  readonly firstRun: number;
+  readonly verdict: number;
+}
+
+async function measure(settings: BenchSettings): Promise<Measured> {
+  const rounds = roundsOf(settings, 7);
+  const timelines: Timeline[] = [];
+  const served = await servePage();
+  try {
+    for (let round = 0; round < rounds; round++) {
+      settings.tell(`first-verdict: round ${round + 1} of ${rounds} …`);
+      timelines.push(await openOnce(served.address));
+    }
+  } finally {
+    await served.close();
+  }
+  const seconds = (name: keyof Timeline) => part(median(timelines.map((each) => each[name])) / 1000, 's');
+  return {
+    value: median(timelines.map(({ verdict }) => verdict)) / 1000,
+    parts: {
+      'text readable': seconds('text'),
+      'until the boot starts': seconds('untilBoot'),
+      'fetch: the files of Postgres': seconds('fetch'),
+      'compile: after the last byte': seconds('compile'),
+      'boot: files handed to the worker': seconds('handOver'),
+      'boot: unpacking': seconds('unpack'),
+      'boot: starting Postgres': seconds('start'),
+      'client: from the start of the boot, beside it': seconds('client'),
+      'client: what it takes beyond the boot': seconds('clientWait'),
+      'first run: up, down, up again, the verdict shown': seconds('firstRun'),
+      rounds: part(rounds, 'rounds, medians'),
+    },
+    how: 'A new Chromium with an empty profile each time, the production build on loopback, the exercise’s solution in the browser’s storage, Check pressed as soon as the button can be pressed. Time counts from the start of the navigation until the verdict has been painted.',
+  };
+}
+
+async function openOnce(address: string): Promise<Timeline> {
+  const browser = await openFreshBrowser();
+  try {
+    await watchPages(browser.context, await keptSolution());
+    const page = await browser.context.newPage();
+    await page.goto(address);
+    const verdict = await waitForMoment(page, 'verdict');
+    const { moments, serverMs, tone } = await readRecord(page);
+    if (tone !== 'kept') throw new Error(`the solution was not judged as passed but "${tone}"`);
+    const { textReadable, bootStarted, compiled, serverReady, clientLoaded } = moments;
+    if (
+      textReadable === undefined ||
+      bootStarted === undefined ||
+      compiled === undefined ||
+      serverReady === undefined ||
+      clientLoaded === undefined ||
+      serverMs === null
+    )
+      throw new Error(`the page noted only ${Object.keys(moments).join(', ')}`);
+    const files = (await readLoaded(page)).filter(({ url }) => /\/postgres\b[^/]*\.(wasm|bin)$/.test(url));
+    if (files.length === 0) throw new Error('the page fetched no files of Postgres');
+    const fetched = Math.max(...files.map(({ endedMs }) => endedMs));
+    const bothReady = Math.max(serverReady, clientLoaded);
+    const filesReady = Math.max(fetched, compiled);
+    return {
+      text: textReadable,
+      untilBoot: bootStarted,
+      fetch: fetched - bootStarted,
+      compile: filesReady - fetched,
+      handOver: serverReady - filesReady - serverMs.unpack - serverMs.start,
+      unpack: serverMs.unpack,
+      start: serverMs.start,
+      client: clientLoaded - bootStarted,
+      clientWait: bothReady - serverReady,
+      firstRun: verdict - bothReady,
+      verdict,
+    };
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,86 @@
+// What Sequelize, the wire and the lab add to the statements of up, down, up again.
+
+import type { Lab } from '../../src/lab/lab.ts';
+import type { Exercise } from '../../src/model/exercise.ts';
+import type { RunReport } from '../../src/model/runOutcome.ts';
+import { atMost, type BenchSettings, type Measured, type Measurement, median, part, roundsOf } from './figure.ts';
+import { never, withOpenLab } from './nodeRun.ts';
+import { type BoundStatement, openStraightPglite } from './straightPglite.ts';
+
+export const roundTripRatio: Measurement = {
+  kinds: [
+    {
+      id: 'round-trip-ratio',
+      says: 'up, down, up again through Sequelize, warm: times the same SQL straight into PGlite',
+      unit: 'times',
+      goal: atMost(2),
+    },
+  ],
+  measure: async (settings) => [await measure(settings)],
+};
+
+async function measure(settings: BenchSettings): Promise<Measured> {
+  const rounds = roundsOf(settings, 60, 15);
+  const warmUps = Math.min(rounds, 15);
+  const straight = await openStraightPglite();
+  try {
+    return await withOpenLab(async (lab, exercise) => {
+      const labs: number[] = [];
+      const inBackend: number[] = [];
+      const straights: number[] = [];
+      let statements = 0;
+      for (let round = -warmUps; round < rounds; round++) {
+        settings.tell(`round-trip-ratio: round ${Math.max(round, 0) + 1} of ${rounds} …`);
+        const reports = await roundTrip(lab, exercise);
+        const sent = reports.flatMap((report) => report.statements);
+        const bound = sent.map(({ sql }) => bind(sql, exercise.solution.name));
+        await straight.empty();
+        const straightMs = await straight.run(bound);
+        if (round < 0) continue;
+        labs.push(sum(reports.map(({ ms }) => ms)));
+        inBackend.push(sum(sent.map(({ ms }) => ms)));
+        straights.push(straightMs);
+        statements = sent.length;
+      }
+      const labMs = median(labs);
+      const straightMs = median(straights);
+      return {
+        value: labMs / straightMs,
+        parts: {
+          'through the lab': part(labMs, 'ms'),
+          '  of it inside of Postgres': part(median(inBackend), 'ms'),
+          'straight into PGlite': part(straightMs, 'ms'),
+          statements: part(statements, 'statements, bookkeeping included'),
+          rounds: part(rounds, 'rounds, medians'),
+        },
+        how: `In Node, alternating, after ${warmUps} rounds to warm up. The lab: the sum of what the three runs report, each from the call to its report. Straight: every statement that the server recorded, by PGlite’s exec (query where a parameter is bound) in this process, booted from the same files.`,
+      };
+    });
+  } finally {
+    await straight.close();
+  }
+}
+
+async function roundTrip(lab: Lab, { solution }: Exercise): Promise<readonly RunReport[]> {
+  await lab.reset();
+  const up = await lab.up(solution, never);
+  const down = await lab.down(solution, never);
+  const upAgain = await lab.up(solution, never);
+  const reports = [up, down, upAgain];
+  for (const { run, outcome } of reports) {
+    if (outcome.kind !== 'done' || !outcome.ran) throw new Error(`${run} of the solution ended as ${outcome.kind}`);
+  }
+  return reports;
+}
+
+/** The server records no parameters; the only one that is bound is the file's name, for SequelizeMeta. */
+function bind(sql: string, fileName: string): BoundStatement {
+  const isBound = /\$\d/.test(sql);
+  if (isBound && !(sql.startsWith('INSERT INTO "SequelizeMeta"') && !sql.includes('$2')))
+    throw new Error(`a statement with parameters that are not known: ${sql}`);
+  return { sql, parameters: isBound ? [fileName] : [] };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}
