@@ -31,7 +31,6 @@ export const strings = {
     dark: 'Theme: dark',
   },
   lesson: {
-    about: 'The exercise',
     minutes: (minutes: number) => `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
     tasks: 'Your tasks',
     standing: 'Checked every time',
@@ -82,8 +81,8 @@ export const strings = {
       'up-again': 'Checking: up again …',
       judging: 'Checking: comparing …',
     },
-    upDone: 'Up ran to its end. The schema below is what it made.',
-    downDone: 'Down ran to its end. The schema below is what it left.',
+    upDone: 'Up ran to its end. Schema shows what it made.',
+    downDone: 'Down ran to its end. Schema shows what it left.',
     upNothing: 'Nothing to run: already applied. Press Down or Reset first.',
     downNothing: 'Nothing to undo: not applied. Press Up first.',
     failed: (run: string) => `${run} failed`,
@@ -95,7 +94,8 @@ export const strings = {
     replaced: (ms: number) => `A statement ran for more than ${seconds(ms)}, so Postgres was replaced by a fresh one.`,
     replacedHelp: 'Your code is kept. The database starts anew.',
     cancelled: 'Stopped. What was not committed was rolled back.',
-    unawaited: (count: number, run: string) => `${calls(count)} still running when ${run} ended: put await before it.`,
+    unawaited: (count: number, run: string) =>
+      `${calls(count)} still running when \`${run}\` ended: put \`await\` before ${count === 1 ? 'it' : 'each'}.`,
     reset: 'Everything is as it was at the start.',
     undo: 'Undo',
     restored: 'Your text and your database are back.',

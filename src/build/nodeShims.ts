@@ -6,9 +6,11 @@ import type { Plugin } from 'vite';
 
 const SHIMS = fileURLToPath(new URL('../migrator/shims/', import.meta.url));
 const PREFIX = '\0node-shim:';
+const DIALECT = 'another dialect';
 
 /** Packages that are a Node module written for browsers, and our own stand-ins. */
 const STAND_INS: Readonly<Record<string, string>> = {
+  [DIALECT]: `${SHIMS}absentDialect.ts`,
   assert: `${SHIMS}assert.ts`,
   buffer: 'buffer/index.js',
   crypto: `${SHIMS}crypto.ts`,
@@ -36,7 +38,7 @@ export function nodeShims(): Plugin {
       const module = source.replace(/^node:/, '');
       const importedByShim = importer?.startsWith(PREFIX) ?? false;
       if (!importedByShim && (module in STAND_INS || isBuiltin(module) || ABSENT.has(module))) return PREFIX + module;
-      if (OTHER_DIALECT.test(source) && importer?.includes('/sequelize/lib/')) return `${SHIMS}absentDialect.ts`;
+      if (OTHER_DIALECT.test(source) && importer?.includes('/sequelize/lib/')) return PREFIX + DIALECT;
       return null;
     },
     load(id) {

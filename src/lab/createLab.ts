@@ -122,7 +122,11 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
             for (const each of undone) await step(each.run, each.file, forever);
           });
       }),
-    schema: () => inTurn(async () => (exercise ? server.api.readSchema() : emptySchema)),
+    schema: () =>
+      inTurn(async () => {
+        await server.ready();
+        return exercise ? server.api.readSchema() : emptySchema;
+      }),
     retry: () => server.replace(),
     close: async () => {
       steps.close();

@@ -1,6 +1,6 @@
 // An open lesson: joins the text, the editor and the panels to the store's actions.
 
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { ExercisePlace } from '../app/coursePlace.ts';
 import type { LabActions } from '../app/createLabStore.ts';
 import { editorMarks } from '../app/editorMarks.ts';
@@ -33,7 +33,8 @@ export function Lesson({ lesson, server, place, actions, kept, dark }: LessonPro
   const settled = run.kind === 'settled' && run.text === lesson.text ? run.result : null;
   const marks = useMemo(() => (settled === null ? [] : editorMarks(settled)), [settled]);
   const file = lesson.exercise.start.name;
-  const goTo = (line: number): void => editor.current?.goTo(line);
+  const goTo = useCallback((line: number) => editor.current?.goTo(line), []);
+  const skip = useCallback(() => editor.current?.focus(), []);
 
   useCheckKey(actions.check);
   useShowVerdict(text, lesson.judged);
@@ -43,10 +44,13 @@ export function Lesson({ lesson, server, place, actions, kept, dark }: LessonPro
       kept={kept}
       text={
         <LessonText
-          lesson={lesson}
+          exercise={lesson.exercise}
+          judged={lesson.judged}
+          hintsShown={lesson.hintsShown}
+          stale={lesson.judged !== null && lesson.judged.text !== lesson.text}
           place={place}
           ref={text}
-          onSkip={() => editor.current?.focus()}
+          onSkip={skip}
           onShowHint={actions.showHint}
           onGoTo={goTo}
         />
@@ -86,7 +90,16 @@ export function Lesson({ lesson, server, place, actions, kept, dark }: LessonPro
           />
         </>
       }
-      panels={<Panels lesson={lesson} kept={kept} onGoTo={goTo} onPoint={setPointedLine} />}
+      panels={
+        <Panels
+          schema={lesson.schema}
+          statements={lesson.statements}
+          printed={lesson.printed}
+          kept={kept}
+          onGoTo={goTo}
+          onPoint={setPointedLine}
+        />
+      }
     />
   );
 }

@@ -1,6 +1,6 @@
 // The page of one exercise, in whatever state its loading is.
 
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { exercisePlace } from '../app/coursePlace.ts';
 import type { LabStore } from '../app/createLabStore.ts';
@@ -25,6 +25,8 @@ export function LessonPage({ id, course, store, kept, dark }: LessonPageProps): 
   const server = useStore(state, (all) => all.server);
   const title = lesson.kind === 'open' ? strings.page.title(lesson.exercise.title) : strings.name;
 
+  const place = useMemo(() => exercisePlace(course, id), [course, id]);
+
   useEffect(() => void actions.open(id), [actions, id]);
   useEffect(() => {
     document.title = title;
@@ -33,15 +35,7 @@ export function LessonPage({ id, course, store, kept, dark }: LessonPageProps): 
   switch (lesson.kind) {
     case 'open':
       return lesson.exercise.id === id ? (
-        <Lesson
-          key={id}
-          lesson={lesson}
-          server={server}
-          place={exercisePlace(course, id)}
-          actions={actions}
-          kept={kept}
-          dark={dark}
-        />
+        <Lesson key={id} lesson={lesson} server={server} place={place} actions={actions} kept={kept} dark={dark} />
       ) : null;
     case 'unknown':
       return (

@@ -54,7 +54,12 @@ async function measure({ tell }: BenchSettings): Promise<readonly Measured[]> {
     return [
       told(beforeText, 1000, 'KB', 'Every file that was asked for before the text stood in the page, whole.'),
       told(beforeVerdict, 1e6, 'MB', 'Every file that was asked for before the verdict was shown, whole.'),
-      told(service, 1e6, 'MB', `${onTime(service, verdictMs)} of ${service.length} files asked for before the verdict.`),
+      told(
+        service,
+        1e6,
+        'MB',
+        `${onTime(service, verdictMs)} of ${service.length} files asked for before the verdict.`,
+      ),
     ];
   } finally {
     counter.stop();

@@ -21,7 +21,15 @@ const CLI = join(NODE_MODULES, 'sequelize-cli', 'lib', 'sequelize');
 export async function makeCliProject(database: NativePostgres, migration: SourceFile): Promise<CliProject> {
   const folder = await mkdtemp(join(tmpdir(), 'migration-lab-cli-'));
   const { user: username, password, port } = database;
-  const config = { username, password, port, host: '127.0.0.1', database: 'postgres', dialect: 'postgres', logging: false };
+  const config = {
+    username,
+    password,
+    port,
+    host: '127.0.0.1',
+    database: 'postgres',
+    dialect: 'postgres',
+    logging: false,
+  };
   await mkdir(join(folder, 'config'));
   await mkdir(join(folder, 'migrations'));
   await writeFile(join(folder, 'config', 'config.json'), JSON.stringify({ development: config }));
@@ -35,7 +43,8 @@ export async function makeCliProject(database: NativePostgres, migration: Source
       const { stdout } = await promisify(execFile)(process.execPath, [CLI, command], { cwd: folder, env });
       const ms = performance.now() - startedMs;
       // It says nothing of the file when there was nothing to do, and ends well.
-      if (!stdout.includes(migration.name.replace(/\.js$/, ''))) throw new Error(`sequelize-cli ran nothing: ${stdout}`);
+      if (!stdout.includes(migration.name.replace(/\.js$/, '')))
+        throw new Error(`sequelize-cli ran nothing: ${stdout}`);
       return ms;
     },
     remove: () => rm(folder, { recursive: true, force: true }),

@@ -59,7 +59,16 @@ export class NotMeasurable extends Error {
 }
 
 export function figureOf({ id, says, unit, goal }: FigureKind, { value, parts, how }: Measured): Figure {
-  return { id, says, value: rounded(value), unit, goal: goal?.text ?? null, ok: goal?.isMetBy(value) ?? true, parts, how };
+  return {
+    id,
+    says,
+    value: rounded(value),
+    unit,
+    goal: goal?.text ?? null,
+    ok: goal?.isMetBy(value) ?? true,
+    parts,
+    how,
+  };
 }
 
 export function unmeasured({ id, says, unit, goal }: FigureKind, why: string): Figure {

@@ -15,7 +15,9 @@ export function printTable(machine: string, figures: readonly Figure[], printer:
     const sign = figure.goal === null ? ' ' : figure.ok ? printer.style('green', '✓') : printer.style('red', '✕');
     const name = printer.style('bold', figure.id.padEnd(names));
     printer.print('');
-    printer.print(`${sign} ${name}  ${valueText(figure).padStart(values)}  ${goalText(figure).padEnd(goals)}`.trimEnd());
+    printer.print(
+      `${sign} ${name}  ${valueText(figure).padStart(values)}  ${goalText(figure).padEnd(goals)}`.trimEnd(),
+    );
     printer.print(`  ${figure.says}`);
     for (const line of partLines(figure.parts)) printer.print(`    ${line}`);
     for (const line of wrap(figure.how)) printer.print(printer.style('dim', `    ${line}`));

@@ -1,6 +1,15 @@
 // How long it takes to bring the exercise's database back between two checks.
 
-import { type BenchSettings, below, type Measured, type Measurement, median, part, quantile, roundsOf } from './figure.ts';
+import {
+  type BenchSettings,
+  below,
+  type Measured,
+  type Measurement,
+  median,
+  part,
+  quantile,
+  roundsOf,
+} from './figure.ts';
 import { checkSolution, timed, withOpenLab } from './nodeRun.ts';
 
 export const reset: Measurement = {

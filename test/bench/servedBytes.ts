@@ -77,7 +77,10 @@ function now(): number {
 }
 
 /** The method as it was, with `hear` told its first argument. */
-function listened<Method extends (...args: never[]) => unknown>(method: Method, hear: (chunk: unknown) => void): Method {
+function listened<Method extends (...args: never[]) => unknown>(
+  method: Method,
+  hear: (chunk: unknown) => void,
+): Method {
   return new Proxy(method, {
     apply: (target, self, args: unknown[]) => {
       hear(args[0]);

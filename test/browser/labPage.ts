@@ -20,6 +20,7 @@ export class LabPage {
 
   constructor(page: Page) {
     this.page = page;
+    page.setDefaultTimeout(20_000);
   }
 
   /** Waits until Postgres runs and Monaco has taken the plain field's place. */
@@ -34,7 +35,7 @@ export class LabPage {
   }
 
   button(name: ButtonName): Locator {
-    return this.page.getByRole('toolbar').getByRole('button', { name: new RegExp(`^${name}\\b`) });
+    return this.page.getByRole('toolbar').getByRole('button', { name: new RegExp(`^${name}`) });
   }
 
   get resultBar(): Locator {
@@ -55,7 +56,7 @@ export class LabPage {
     await this.page.keyboard.press('Control+A');
     await this.page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
     await this.page.keyboard.press('Control+V');
-    await expect.poll(() => this.keptText()).toBe(text);
+    await eventually(() => this.keptText()).toBe(text);
   }
 
   /** What the browser has kept of the file; null when it holds nothing, or only the text of the start. */
@@ -70,8 +71,10 @@ export class LabPage {
   async settled(): Promise<Shown> {
     await this.page.locator('[data-run=settled]').waitFor({ timeout: longestRunMs });
     return {
-      result: await this.resultBar.innerText(),
-      broken: await this.page.locator('.task-fail').evaluateAll((rows) => rows.map((row) => row.dataset['task'] ?? '')),
+      result: await textOf(this.resultBar),
+      broken: await this.page
+        .locator('.task-fail')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-task') ?? '')),
     };
   }
 
@@ -90,6 +93,16 @@ export class LabPage {
     await this.run('Reset');
     return this.run('Up', text);
   }
+}
+
+/** An assertion that waits until it holds. */
+export function eventually<Value>(read: () => Value) {
+  return expect.poll(read, { timeout: 20_000, interval: 50 });
+}
+
+/** What a part of the page says, without the line breaks of its layout. */
+export async function textOf(part: Locator): Promise<string> {
+  return (await part.textContent()) ?? '';
 }
 
 /** A browser of its own as far as storage and cache go; pages of one context are tabs side by side. */

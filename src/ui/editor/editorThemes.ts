@@ -25,7 +25,7 @@ export function defineEditorThemes(): void {
     colors: {
       'editor.background': '#ffffff',
       'editor.foreground': '#1c2024',
-      'editorLineNumber.foreground': '#80848b',
+      'editorLineNumber.foreground': '#6b6f76',
       'editorLineNumber.activeForeground': '#1c2024',
       'editor.lineHighlightBackground': '#f7f7f5',
       'editor.lineHighlightBorder': '#00000000',
@@ -58,7 +58,7 @@ export function defineEditorThemes(): void {
     colors: {
       'editor.background': '#181b1e',
       'editor.foreground': '#edeef0',
-      'editorLineNumber.foreground': '#7d848b',
+      'editorLineNumber.foreground': '#8b9299',
       'editorLineNumber.activeForeground': '#edeef0',
       'editor.lineHighlightBackground': '#1f2327',
       'editor.lineHighlightBorder': '#00000000',

@@ -1,6 +1,6 @@
 // The left side: the text as a page, the tasks, and after passing what just happened.
 
-import type { ReactNode, RefObject } from 'react';
+import { memo, type ReactNode, type RefObject } from 'react';
 import { Link } from 'wouter';
 import type { ExercisePlace } from '../../app/coursePlace.ts';
 import type { OpenLesson } from '../../app/lessonState.ts';
@@ -12,7 +12,11 @@ import { TaskList } from './TaskList.tsx';
 import './LessonText.css';
 
 interface LessonTextProps {
-  readonly lesson: Pick<OpenLesson, 'exercise' | 'judged' | 'text' | 'hintsShown'>;
+  readonly exercise: OpenLesson['exercise'];
+  readonly judged: OpenLesson['judged'];
+  readonly hintsShown: OpenLesson['hintsShown'];
+  /** The file is no longer the one that was checked. */
+  readonly stale: boolean;
   readonly place: ExercisePlace | null;
   readonly ref: RefObject<HTMLElement | null>;
   readonly onSkip: () => void;
@@ -20,8 +24,9 @@ interface LessonTextProps {
   readonly onGoTo: (line: number) => void;
 }
 
-export function LessonText({ lesson, place, ref, onSkip, onShowHint, onGoTo }: LessonTextProps): ReactNode {
-  const { exercise, judged, text, hintsShown } = lesson;
+/** Drawn anew only when something of it has changed, not with every key that is typed. */
+export const LessonText = memo(function LessonText(props: LessonTextProps): ReactNode {
+  const { exercise, judged, hintsShown, stale, place, ref, onSkip, onShowHint, onGoTo } = props;
   const passed = judged?.verdict.status === 'pass';
   return (
     <article className="lesson-text" ref={ref}>
@@ -35,7 +40,7 @@ export function LessonText({ lesson, place, ref, onSkip, onShowHint, onGoTo }: L
       <RenderedHtml className="prose" html={exercise.html} />
       <TaskList
         rows={taskRows(exercise, judged?.verdict ?? null)}
-        stale={judged !== null && judged.text !== text}
+        stale={stale}
         hintsShown={hintsShown}
         onShowHint={onShowHint}
         onGoTo={onGoTo}
@@ -53,4 +58,4 @@ export function LessonText({ lesson, place, ref, onSkip, onShowHint, onGoTo }: L
       ) : null}
     </article>
   );
-}
+});

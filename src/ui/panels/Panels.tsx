@@ -1,6 +1,6 @@
 // Below the editor: the schema, what Postgres did, the console. The chosen one is remembered.
 
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { formatCount } from '../../app/figures.ts';
 import type { KeptText } from '../../app/keptText.ts';
 import type { OpenLesson } from '../../app/lessonState.ts';
@@ -15,16 +15,19 @@ type PanelId = (typeof ids)[number];
 const key = 'migration-lab:panel';
 
 interface PanelsProps {
-  readonly lesson: Pick<OpenLesson, 'schema' | 'statements' | 'printed'>;
+  readonly schema: OpenLesson['schema'];
+  readonly statements: OpenLesson['statements'];
+  readonly printed: OpenLesson['printed'];
   readonly kept: KeptText;
   readonly onGoTo: (line: number) => void;
   /** The line of the statement under the pointer; null when there is none. */
   readonly onPoint: (line: number | null) => void;
 }
 
-export function Panels({ lesson, kept, onGoTo, onPoint }: PanelsProps): ReactNode {
+/** Long lists: drawn anew only when a run has changed them, not with every key that is typed. */
+export const Panels = memo(function Panels(props: PanelsProps): ReactNode {
+  const { schema, statements, printed, kept, onGoTo, onPoint } = props;
   const [chosen, setChosen] = useState<PanelId>(() => ids.find((id) => id === kept.read(key)) ?? 'statements');
-  const { schema, statements, printed } = lesson;
   const counts: Record<PanelId, number> = {
     schema: schema.kind === 'read' ? schema.schema.tables.length : 0,
     statements: statements?.filter((each) => !each.bookkeeping).length ?? 0,
@@ -48,4 +51,4 @@ export function Panels({ lesson, kept, onGoTo, onPoint }: PanelsProps): ReactNod
       {chosen === 'console' ? <ConsolePanel printed={printed} /> : null}
     </Tabs>
   );
-}
+});
