@@ -1,34 +1,29 @@
 // How the page is built and the tests are run.
 
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { clientBundle } from './src/build/clientBundle.ts';
 import { postgresAssets } from './src/build/postgresAssets.ts';
+import { verbatimPage } from './src/build/verbatimPage.ts';
 import { sequelizeTypes } from './src/course/sequelizeTypes.ts';
 import { course } from './src/course/vitePlugin.ts';
-
-const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 export default defineConfig({
   // Relative, so that the built folder works under any path of any host.
   base: './',
-  plugins: [react(), course(), sequelizeTypes(), postgresAssets(), clientBundle()],
+  plugins: [react(), course(), sequelizeTypes(), postgresAssets(), clientBundle(), verbatimPage('sandbox.html')],
   worker: {
     format: 'es',
     plugins: () => [postgresAssets()],
     // PGlite, as compiled by Emscripten, has two.
-    rolldownOptions: { checks: { eval: false } },
+    rolldownOptions: { checks: { eval: false, bundlerTimings: false } },
   },
   build: {
     target: 'es2022',
     // Written and compressed by src/build/build.ts.
     reportCompressedSize: false,
     chunkSizeWarningLimit: 8000,
-    rolldownOptions: {
-      input: { index: page('index.html'), sandbox: page('sandbox.html') },
-      checks: { bundlerTimings: false },
-    },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   server: { warmup: { clientFiles: ['./src/main.tsx'] } },
   test: {

@@ -55,8 +55,8 @@ function verdictNote({ status, tasks, error }: Verdict): ResultNote {
   }
   if (error?.kind === 'cancelled') return note('plain', says.cancelled);
   const line = error?.line ?? null;
+  if (error?.kind === 'syntax') return syntaxNote(error.message, line, error.column);
   const body = error === null ? [] : [error.message];
-  if (error?.kind === 'syntax') return note('warned', says.syntax, { body: [...body, says.syntaxHelp], line });
   return note('fault', says.noJudgement, { body: [...body, says.noJudgementHelp], line });
 }
 
@@ -71,7 +71,7 @@ function reportNote({ run, outcome }: RunReport): ResultNote {
     case 'failed':
       return faultNote(name, outcome.fault);
     case 'syntax':
-      return note('warned', says.syntax, { body: [outcome.message, says.syntaxHelp], line: outcome.place.line });
+      return syntaxNote(outcome.message, outcome.place.line, outcome.place.column);
     case 'timed-out': {
       const { running } = outcome;
       return note('broken', says.timedOut(name, outcome.afterMs), {
@@ -91,6 +91,11 @@ function reportNote({ run, outcome }: RunReport): ResultNote {
     default:
       return assertNever(outcome);
   }
+}
+
+function syntaxNote(message: string, line: number | null, column: number | null): ResultNote {
+  const where = line === null || column === null ? message : says.syntaxAt(line, column, message);
+  return note('warned', says.syntax, { body: [where, says.syntaxHelp], line });
 }
 
 function unawaitedNote(name: string, calls: readonly UnawaitedCall[]): ResultNote {

@@ -87,6 +87,7 @@ export const strings = {
     downNothing: 'Nothing to undo: not applied. Press Up first.',
     failed: (run: string) => `${run} failed`,
     syntax: 'The file does not parse, so nothing ran.',
+    syntaxAt: (line: number, column: number, message: string) => `Line ${line}, column ${column}: ${message}`,
     syntaxHelp: 'This costs nothing: mend it and go on.',
     timedOut: (run: string, ms: number) => `${run} did not end within ${seconds(ms)} and was stopped.`,
     timedOutHelp: 'Its transaction was rolled back; Postgres is still running. Look for a loop that never ends.',

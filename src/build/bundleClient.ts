@@ -26,6 +26,7 @@ export async function bundleClient(entry = ENTRY): Promise<ClientBundle> {
       minify: true,
       copyPublicDir: false,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         input: entry,
         output: { format: 'iife', codeSplitting: false },
       },

@@ -19,9 +19,9 @@ export function emitAsset(context: AssetEmitter, asset: ShippedAsset): string {
   return `import.meta.ROLLUP_FILE_URL_${reference}`;
 }
 
-/** The same for the development server, which answers under `/@lab/`. */
+/** The same for the development server, which answers under `/@lab/`. Vite would rewrite `new URL('/…', import.meta.url)`. */
 export function devUrl(asset: ShippedAsset): string {
-  return `new URL(${JSON.stringify(`/@lab/${asset.name}`)}, import.meta.url).href`;
+  return `new URL(import.meta.url).origin + ${JSON.stringify(`/@lab/${asset.name}`)}`;
 }
 
 export function serveInDev(server: ViteDevServer, name: string, load: () => Promise<ShippedAsset>): void {

@@ -24,7 +24,8 @@ const reasons: Readonly<Record<string, string>> = {
 /** Replaces them, on the scope and on its prototypes, by functions and getters that throw. */
 export function guardGlobals(scope: object): void {
   for (const [name, reason] of Object.entries(reasons)) {
-    const refuse = () => {
+    // No arrow function: `new WebSocket(…)` is to be told the reason too.
+    const refuse = function refuse(): never {
       throw new Error(`${name} is not available here: ${reason}.`);
     };
     for (let at: object | null = scope; at; at = Reflect.getPrototypeOf(at)) {

@@ -1,9 +1,15 @@
 // Notices what a step left behind in its JavaScript realm. A separate process would leave nothing, so a realm that
 // was changed is not used again.
 
+interface Mark {
+  readonly object: object;
+  readonly keys: readonly PropertyKey[];
+  readonly descriptors: readonly (PropertyDescriptor | undefined)[];
+}
+
 /** What the learner's code can reach and change: the globals, the language's built-ins, and the given objects. */
 export class RealmWatch {
-  readonly #marks: readonly (readonly [object, readonly PropertyKey[], readonly (PropertyDescriptor | undefined)[]])[];
+  readonly #marks: readonly Mark[];
   // Taken before any learner's code runs, so that overwriting them changes nothing here.
   readonly #ownKeys = Reflect.ownKeys;
   readonly #descriptor = Reflect.getOwnPropertyDescriptor;
@@ -13,7 +19,7 @@ export class RealmWatch {
     const objects = [...builtIns(), globalThis, ...others];
     this.#marks = objects.map((object) => {
       const keys = Reflect.ownKeys(object);
-      return [object, keys, keys.map((key) => Reflect.getOwnPropertyDescriptor(object, key))] as const;
+      return { object, keys, descriptors: keys.map((key) => Reflect.getOwnPropertyDescriptor(object, key)) };
     });
   }
 
@@ -22,7 +28,8 @@ export class RealmWatch {
     for (let i = 0; i < this.#marks.length; i += 1) {
       const mark = this.#marks[i];
       if (!mark) continue;
-      const [object, keys, descriptors] = mark;
+      // Not as an array: taking one apart asks its iterator, which the learner's code may have replaced.
+      const { object, keys, descriptors } = mark;
       if (this.#ownKeys(object).length !== keys.length) return false;
       for (let k = 0; k < keys.length; k += 1) {
         const now = this.#descriptor(object, keys[k] ?? '');

@@ -38,21 +38,29 @@ async function measure({ tell }: BenchSettings): Promise<readonly Measured[]> {
     await watchPages(browser.context, await keptSolution());
     const page = await browser.context.newPage();
     await page.goto(served.address);
-    const verdictMs = (await readOrigin(page)) + (await waitForMoment(page, 'verdict'));
+    const sinceOpenedMs = await waitForMoment(page, 'verdict');
     await counter.quiet(QUIET_MS);
     const { moments } = await readRecord(page);
     const textMs = moments.textInPage ?? 0;
     const asked = (await readLoaded(page)).filter(({ startedMs }) => startedMs <= textMs);
     const early = new Set(asked.map(({ url }) => new URL(url).pathname));
-    const textEpochMs = (await readOrigin(page)) + textMs;
+    const originMs = await readOrigin(page);
+    const verdictMs = originMs + sinceOpenedMs;
     const all = counter.files();
     const isService = ({ path }: ServedFile) => TYPESCRIPT_SERVICE.test(path);
     const service = all.filter(isService);
     if (service.length === 0) throw new Error('the page did not load the TypeScript service');
-    const beforeText = all.filter(({ path, askedMs }) => askedMs <= textEpochMs || early.has(path));
+    const beforeText = all.filter(({ path, askedMs }) => askedMs <= originMs + textMs || early.has(path));
+    const beforePaint = all.filter(({ askedMs }) => askedMs <= originMs + (moments.textReadable ?? textMs));
+    const meanwhile = totalBytes(beforePaint.filter((file) => !beforeText.includes(file)));
     const beforeVerdict = all.filter((file) => file.askedMs <= verdictMs && !isService(file));
     return [
-      told(beforeText, 1000, 'KB', 'Every file that was asked for before the text stood in the page, whole.'),
+      told(
+        beforeText,
+        1000,
+        'KB',
+        `Every file that was asked for before the text stood in the page, whole; ${Math.round(meanwhile / 1000)} KB more were asked for between then and when it was painted.`,
+      ),
       told(beforeVerdict, 1e6, 'MB', 'Every file that was asked for before the verdict was shown, whole.'),
       told(
         service,

@@ -1,10 +1,11 @@
 // From opening the page with an empty cache to the first verdict on an answer that is already there.
 
+import { strings } from '../../src/app/strings.ts';
 import { servePage } from '../browser/servedPage.ts';
 import { atMost, type BenchSettings, type Measured, type Measurement, median, part, roundsOf } from './figure.ts';
 import { openFreshBrowser } from './freshBrowser.ts';
 import { keptSolution } from './measuredExercise.ts';
-import { readLoaded, readRecord, waitForMoment, watchPages } from './watchPage.ts';
+import { type PageRecord, readLoaded, readRecord, waitForMoment, watchPages } from './watchPage.ts';
 
 export const firstVerdict: Measurement = {
   kinds: [
@@ -30,6 +31,11 @@ interface Timeline {
   readonly client: number;
   readonly clientWait: number;
   readonly firstRun: number;
+  readonly opening: number;
+  readonly up: number;
+  readonly down: number;
+  readonly upAgain: number;
+  readonly shown: number;
   readonly verdict: number;
 }
 
@@ -59,6 +65,11 @@ async function measure(settings: BenchSettings): Promise<Measured> {
       'client: from the start of the boot, beside it': seconds('client'),
       'client: what it takes beyond the boot': seconds('clientWait'),
       'first run: up, down, up again, the verdict shown': seconds('firstRun'),
+      '  of it: the exercise’s database, twice (opened, then reset)': seconds('opening'),
+      '  of it: up': seconds('up'),
+      '  of it: down': seconds('down'),
+      '  of it: up again, the judgement': seconds('upAgain'),
+      '  of it: the verdict painted': seconds('shown'),
       rounds: part(rounds, 'rounds, medians'),
     },
     how: 'A new Chromium with an empty profile each time, the production build on loopback, the exercise’s solution in the browser’s storage, Check pressed as soon as the button can be pressed. Time counts from the start of the navigation until the verdict has been painted.',
@@ -72,7 +83,8 @@ async function openOnce(address: string): Promise<Timeline> {
     const page = await browser.context.newPage();
     await page.goto(address);
     const verdict = await waitForMoment(page, 'verdict');
-    const { moments, serverMs, tone } = await readRecord(page);
+    const record = await readRecord(page);
+    const { moments, serverMs, tone } = record;
     if (tone !== 'kept') throw new Error(`the solution was not judged as passed but "${tone}"`);
     const { textReadable, bootStarted, compiled, serverReady, clientLoaded } = moments;
     if (
@@ -100,9 +112,31 @@ async function openOnce(address: string): Promise<Timeline> {
       client: clientLoaded - bootStarted,
       clientWait: bothReady - serverReady,
       firstRun: verdict - bothReady,
+      ...runParts(record, bothReady, verdict),
       verdict,
     };
   } finally {
     await browser.close();
   }
+}
+
+type RunParts = Pick<Timeline, 'opening' | 'up' | 'down' | 'upAgain' | 'shown'>;
+
+/** By what the page told of the run while it went on. */
+function runParts({ steps }: PageRecord, readyMs: number, verdictMs: number): RunParts {
+  const toldAt = (text: string) => {
+    const found = steps.find(({ told }) => told === text);
+    if (found === undefined) throw new Error(`the page did not tell "${text}"`);
+    return found.ms;
+  };
+  const { up: upText, down: downText, 'up-again': upAgainText } = strings.run.steps;
+  const [up, down, upAgain] = [toldAt(upText), toldAt(downText), toldAt(upAgainText)];
+  const settled = steps.at(-1)?.ms ?? verdictMs;
+  return {
+    opening: up - readyMs,
+    up: down - up,
+    down: upAgain - down,
+    upAgain: settled - upAgain,
+    shown: verdictMs - settled,
+  };
 }

@@ -97,6 +97,9 @@ function total(readings: readonly HeapReading[]): number {
   return readings.reduce((sum, reading) => sum + bytesOf(reading), 0);
 }
 
+const withoutBlock = (readings: readonly HeapReading[]): number =>
+  readings.reduce((sum, { objects, buffers }) => sum + objects + buffers, 0);
+
 function partsOf(
   before: readonly HeapReading[],
   after: readonly HeapReading[],
@@ -110,6 +113,7 @@ function partsOf(
   const parts = [
     [`all, after ${early} checks`, megabytes(total(before))],
     [`all, after ${late} checks`, megabytes(total(after))],
+    ['without WebAssembly memory, which is one block', part(withoutBlock(after) / withoutBlock(before), 'times')],
     ...(['objects', 'buffers', 'webAssembly'] as const).flatMap((kind) => [
       [`${kind}, after ${early}`, sumOf(before, kind)],
       [`${kind}, after ${late}`, sumOf(after, kind)],

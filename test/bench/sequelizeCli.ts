@@ -1,8 +1,18 @@
 // The same job in the terminal: three processes of sequelize-cli and a native Postgres, against one warm check.
 
 import pg from 'pg';
+import type { Lab } from '../../src/lab/lab.ts';
 import { makeCliProject } from './cliProject.ts';
-import { atLeast, type BenchSettings, type Measured, type Measurement, median, part, roundsOf } from './figure.ts';
+import {
+  atLeast,
+  type BenchSettings,
+  type Measured,
+  type Measurement,
+  median,
+  type Part,
+  part,
+  roundsOf,
+} from './figure.ts';
 import { type NativePostgres, startNativePostgres } from './nativePostgres.ts';
 import { checkSolution, timed, withOpenLab } from './nodeRun.ts';
 
@@ -33,6 +43,7 @@ async function measure(settings: BenchSettings): Promise<Measured> {
         const version = await emptyDatabase(native);
         for (let i = 0; i < warmUps; i++) await checkSolution(lab, exercise);
         const cli: number[][] = [];
+        const stages = watchStages(lab);
         const checks: number[] = [];
         // The first round warms the file cache and Postgres.
         for (let round = -1; round < rounds; round++) {
@@ -42,6 +53,7 @@ async function measure(settings: BenchSettings): Promise<Measured> {
           for (const command of COMMANDS) times.push(await project.run(command));
           for (let i = 0; i < checksPerRound; i++) {
             const ms = await timed(() => checkSolution(lab, exercise));
+            stages.ended();
             if (round >= 0) checks.push(ms);
           }
           if (round >= 0) cli.push(times);
@@ -57,6 +69,7 @@ async function measure(settings: BenchSettings): Promise<Measured> {
             '  db:migrate:undo': nth(1),
             '  db:migrate again': nth(2),
             'the lab: one warm check, verdict included': part(checkMs, 'ms'),
+            ...stages.parts(),
             rounds: part(rounds, `rounds with ${checksPerRound} checks each, medians`),
           },
           how: `In Node, alternating. sequelize-cli is run as \`node sequelize-cli/lib/sequelize\`, without npx; its database is Postgres ${version} on loopback, warm. A check resets, runs up, down, up again, reads the catalog four times and judges.`,
@@ -68,6 +81,31 @@ async function measure(settings: BenchSettings): Promise<Measured> {
   } finally {
     await native.stop();
   }
+}
+
+interface Stages {
+  /** Call it when a check has ended. */
+  ended(): void;
+  parts(): Readonly<Record<string, Part>>;
+}
+
+/** How long a check is in each of its stages, as it tells them itself. */
+function watchStages(lab: Lab): Stages {
+  const times = new Map<string, number[]>();
+  let present: { readonly name: string; readonly sinceMs: number } | null = null;
+  const end = () => {
+    if (present !== null)
+      times.set(present.name, [...(times.get(present.name) ?? []), performance.now() - present.sinceMs]);
+    present = null;
+  };
+  lab.onProgress((name) => {
+    end();
+    present = { name, sinceMs: performance.now() };
+  });
+  return {
+    ended: end,
+    parts: () => Object.fromEntries([...times].map(([name, each]) => [`  of it: ${name}`, part(median(each), 'ms')])),
+  };
 }
 
 /** Answers the server's version. */

@@ -24,6 +24,8 @@ export interface PageRecord {
   readonly moments: Moments;
   /** What the server says of its own boot. */
   readonly serverMs: { readonly unpack: number; readonly start: number } | null;
+  /** What the page told of the first run, and when. */
+  readonly steps: readonly { readonly told: string; readonly ms: number }[];
   /** Runs that have ended. */
   readonly settled: number;
   /** How the last of them is shown: `kept`, `broken`, … */

@@ -2,11 +2,14 @@
 
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { packagedChromium } from './packagedChromium.ts';
 
 export interface FoundChromium {
   readonly path: string;
   /** What this build of it needs on its command line. */
   readonly args: readonly string[];
+  /** What it needs in its environment beside ours. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
@@ -15,11 +18,11 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promise<FoundChromium> {
   const named = env.CHROMIUM_PATH;
   if (named !== undefined && named !== '') {
-    if (await canRun(named)) return { path: named, args: [] };
+    if (await canRun(named)) return { path: named, args: [], env: {} };
     throw new Error(`CHROMIUM_PATH is ${named}, which is not a program that can be run.`);
   }
   for (const path of installedPlaces(env)) {
-    if (await canRun(path)) return { path, args: [] };
+    if (await canRun(path)) return { path, args: [], env: {} };
   }
   if (process.platform === 'linux' && process.arch === 'x64') return packagedChromium();
   throw new Error(
@@ -41,12 +44,6 @@ function installedPlaces(env: NodeJS.ProcessEnv): readonly string[] {
   }
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-}
-
-async function packagedChromium(): Promise<FoundChromium> {
-  const { default: packaged } = await import('@sparticuz/chromium');
-  // Not with the arguments that the package proposes: they switch off the very walls that the tests lean against.
-  return { path: await packaged.executablePath(), args: [] };
 }
 
 async function canRun(path: string): Promise<boolean> {

@@ -42,6 +42,11 @@ export class LabPage {
     return this.page.locator('.result');
   }
 
+  /** What the page asks the learner to decide, above the editor. */
+  get notice(): Locator {
+    return this.page.locator('.notice[role=alert]');
+  }
+
   panel(name: 'Schema' | 'What Postgres did' | 'Console'): Locator {
     return this.page.getByRole('tab', { name });
   }
@@ -52,11 +57,16 @@ export class LabPage {
 
   /** Replaces the file by pasting, and sees that it arrived as it was. */
   async write(text: string): Promise<void> {
+    await this.paste(text);
+    await eventually(() => this.keptText()).toBe(text);
+  }
+
+  /** For where nothing is kept, so that nobody can look it up. */
+  async paste(text: string): Promise<void> {
     await this.editor.click();
     await this.page.keyboard.press('Control+A');
     await this.page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
     await this.page.keyboard.press('Control+V');
-    await eventually(() => this.keptText()).toBe(text);
   }
 
   /** What the browser has kept of the file; null when it holds nothing, or only the text of the start. */

@@ -13,8 +13,12 @@ const QUIET = [
 ];
 
 export async function launchChromium(extraArgs: readonly string[] = []): Promise<Browser> {
-  const { path, args } = await findChromium();
+  const { path, args, env } = await findChromium();
   // Chromium's own sandbox refuses to start as root; in a container of a CI one usually is.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: path, args: [...QUIET, ...asRoot, ...args, ...extraArgs] });
+  return chromium.launch({
+    executablePath: path,
+    args: [...QUIET, ...asRoot, ...args, ...extraArgs],
+    env: { ...process.env, ...env },
+  });
 }

@@ -1,9 +1,9 @@
 // What a learner's code may not do: reach anything outside of the sandbox, or talk its way to a verdict.
 
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedFolder } from '../../src/build/staticServer.ts';
-import { solution, upOnly, withPrelude, wrongDown, wrongType } from './answers.ts';
+import { solution, upOnly, withPrelude, wrongType } from './answers.ts';
 import { type Canary, startCanary } from './canary.ts';
 import { type LabPage, newContext, openLab } from './labPage.ts';
 import { launchChromium } from './launch.ts';
@@ -57,8 +57,6 @@ describe('code that reaches for the outside', () => {
     ['top.location = canary;', 'top is not defined'],
     ['document.cookie;', 'document is not defined'],
     ['await import(canary);', 'cannot be imported here'],
-    ['await eval(`import("${canary}")`);', 'Up failed'],
-    [`await new FontFace('x', \`url(\${canary})\`).load();`, 'Up failed'],
     [`importScripts.constructor('return fetch')()(canary);`, `fetch is not available here: ${network}.`],
   ])('is told in a sentence: %s', async (code, sentence) => {
     const before = canary.visits.length;
@@ -66,6 +64,17 @@ describe('code that reaches for the outside', () => {
     expect(result).toContain('Up failed');
     expect(result).toContain(sentence);
     expect(result).toContain('Go to line 5');
+    expect(canary.visits.slice(before)).toEqual([]);
+  });
+
+  it.each([
+    `await eval('import(' + JSON.stringify(canary) + ')');`,
+    `await new Function('at', 'return import(at)')(canary);`,
+    `await new FontFace('x', 'url(' + canary + ')').load();`,
+  ])('is refused by the browser where no sentence stands before it: %s', async (code) => {
+    const before = canary.visits.length;
+    const { result } = await lab.up(upOnly(`    const canary = ${JSON.stringify(canary.address)};\n    ${code}`));
+    expect(result).toContain('Up failed');
     expect(canary.visits.slice(before)).toEqual([]);
   });
 
@@ -159,6 +168,46 @@ describe('the wall behind those sentences', () => {
       }, canary.address)
       .catch(() => undefined);
     await expectUsualVerdicts();
-    expect(canary.visits.slice(before)).toEqual([]);
+    // The browser opens a connection before it asks the policy; nothing is ever said on it.
+    expect(canary.visits.slice(before).filter((visit) => visit !== 'connection')).toEqual([]);
   });
+});
+
+describe('code that rewrites the language', () => {
+  /** They do their job still, and look over its shoulder. */
+  const harmless = [
+    'const map = Array.prototype.map; Array.prototype.map = function (...args) { return map.apply(this, args); };',
+    'const parse = JSON.parse; JSON.parse = (...args) => parse(...args);',
+    'const Real = Promise; globalThis.Promise = class extends Real {};',
+    'const post = MessagePort.prototype.postMessage; MessagePort.prototype.postMessage = function (...args) { return post.apply(this, args); };',
+  ];
+  const destructive = [
+    `Object.defineProperty(Object.prototype, 'status', { get: () => 'pass', set() {}, configurable: true });`,
+    'Array.prototype.map = () => [];',
+    'Array.prototype.filter = () => []; Array.prototype.some = () => false; Array.prototype.every = () => true;',
+    `JSON.parse = () => ({ status: 'pass' }); JSON.stringify = () => '{}';`,
+    'globalThis.Promise = class { then() {} };',
+    'Promise.prototype.then = function () { return this; };',
+    'MessagePort.prototype.postMessage = () => {};',
+    `for (const key of ['kind', 'run', 'outcome', 'status']) Object.defineProperty(Object.prototype, key, { get: () => 'done', set() {}, configurable: true });`,
+    'Object.getPrototypeOf([][Symbol.iterator]()).next = () => ({ done: true });',
+    'Error = class { constructor() { return {}; } }; String.prototype.replace = () => "";',
+  ];
+
+  it.each(harmless)('changes no verdict where it does no harm: %s', async (prelude) => {
+    expect((await lab.check(withPrelude(prelude, wrongType))).broken).toEqual(['email']);
+    expect((await lab.check(withPrelude(prelude, solution))).result).toContain('Passed');
+    await expectUsualVerdicts();
+  });
+
+  it.each(destructive)(
+    'makes no wrong answer right, and is gone with the next file: %s',
+    { timeout: 90_000 },
+    async (prelude) => {
+      const { result, broken } = await lab.check(withPrelude(prelude, wrongType));
+      expect(result).toMatch(/^Not yet/);
+      expect(broken).not.toEqual([]);
+      await expectUsualVerdicts();
+    },
+  );
 });

@@ -60,7 +60,12 @@ export class SandboxFrame {
     frame.src = this.#page;
     const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
     document.body.append(frame);
-    const [script] = await Promise.all([fetchScript(this.#scriptUrl), loaded]);
+    // A frame also loads when its page is missing, and nothing in it would ever answer: so the page is asked for itself.
+    const [script] = await Promise.all([
+      fetchText(this.#scriptUrl, 'the client’s script'),
+      fetchText(this.#page, 'the page of the sandbox'),
+      loaded,
+    ]);
     // A second load means that the frame went elsewhere: nothing in it can be trusted any more.
     frame.addEventListener('load', () => this.#abandon('the sandbox frame was replaced'));
     const { port1, port2 } = new MessageChannel();
@@ -85,10 +90,9 @@ export class SandboxFrame {
   }
 }
 
-async function fetchScript(url: string): Promise<string> {
+async function fetchText(url: string, what: string): Promise<string> {
   const response = await fetch(url);
-  if (!response.ok)
-    throw new Error(`the client's script could not be downloaded: the server answered ${response.status}`);
+  if (!response.ok) throw new Error(`${what} could not be downloaded: the host answered ${response.status}`);
   return response.text();
 }
 

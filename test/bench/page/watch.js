@@ -3,7 +3,7 @@
 
 if (window === window.top) {
   const moments = {};
-  const record = { moments, serverMs: null, settled: 0, tone: '' };
+  const record = { moments, serverMs: null, steps: [], settled: 0, tone: '' };
   window.benchRecord = record;
 
   const note = (name) => {
@@ -59,6 +59,8 @@ if (window === window.top) {
         button.click();
       }
     }
+    const told = document.querySelector('.result [role="status"]')?.textContent ?? '';
+    if (record.settled === 0 && told !== record.steps.at(-1)?.told) record.steps.push({ told, ms: performance.now() });
     const result = document.querySelector('.result');
     const state = result?.getAttribute('data-run') ?? '';
     if (state === runState) return;
@@ -69,5 +71,10 @@ if (window === window.top) {
     noteShown('verdict');
   };
   const attributeFilter = ['data-run', 'aria-disabled'];
-  new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter });
+  new MutationObserver(look).observe(document, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributeFilter,
+  });
 }
