@@ -1,9 +1,9 @@
 // The client process: takes requests on its control port, runs the steps, says what happened.
 
-import { DataTypes, QueryInterface, Sequelize } from 'sequelize';
 import type { ClientMessage, RunRequest } from '../model/clientProtocol.ts';
 import { answerPings } from './answerPings.ts';
 import { captureConsole } from './consoleCapture.ts';
+import { libraryRoots } from './libraryRoots.ts';
 import { RealmWatch } from './realm.ts';
 import { runStep } from './runStep.ts';
 import { createStepTimers } from './timers.ts';
@@ -16,7 +16,7 @@ export function serveClient(control: MessagePort, onUncaught: OnUncaught): void 
   // Bound now: the learner's code may overwrite the prototype's later.
   const post = control.postMessage.bind(control);
   const say = (message: ClientMessage) => post(message);
-  const realm = new RealmWatch([Sequelize, Sequelize.prototype, DataTypes, QueryInterface.prototype]);
+  const realm = new RealmWatch(libraryRoots());
   const requestOf = dataReader();
   control.onmessage = (event: MessageEvent<RunRequest>) => void serve(requestOf(event), say, realm, onUncaught);
   say({ kind: 'ready' });

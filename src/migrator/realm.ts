@@ -3,23 +3,27 @@
 
 interface Mark {
   readonly object: object;
+  readonly prototype: object | null;
   readonly keys: readonly PropertyKey[];
   readonly descriptors: readonly (PropertyDescriptor | undefined)[];
 }
 
-/** What the learner's code can reach and change: the globals, the language's built-ins, and the given objects. */
+/** What the learner's code can reach and change: the globals, the language's built-ins, and whatever `roots` lead to. */
 export class RealmWatch {
   readonly #marks: readonly Mark[];
   // Taken before any learner's code runs, so that overwriting them changes nothing here.
   readonly #ownKeys = Reflect.ownKeys;
   readonly #descriptor = Reflect.getOwnPropertyDescriptor;
+  readonly #prototype = Reflect.getPrototypeOf;
   readonly #is = Object.is;
 
-  constructor(others: readonly object[]) {
-    const objects = [...builtIns(), globalThis, ...others];
+  constructor(roots: readonly object[]) {
+    const known = new Set([...builtIns(), globalThis]);
+    const objects = [...known, ...reachableFrom([...roots, ...hiddenBuiltIns()], known)];
     this.#marks = objects.map((object) => {
       const keys = Reflect.ownKeys(object);
-      return { object, keys, descriptors: keys.map((key) => Reflect.getOwnPropertyDescriptor(object, key)) };
+      const descriptors = keys.map((key) => Reflect.getOwnPropertyDescriptor(object, key));
+      return { object, prototype: Reflect.getPrototypeOf(object), keys, descriptors };
     });
   }
 
@@ -29,8 +33,8 @@ export class RealmWatch {
       const mark = this.#marks[i];
       if (!mark) continue;
       // Not as an array: taking one apart asks its iterator, which the learner's code may have replaced.
-      const { object, keys, descriptors } = mark;
-      if (this.#ownKeys(object).length !== keys.length) return false;
+      const { object, prototype, keys, descriptors } = mark;
+      if (this.#prototype(object) !== prototype || this.#ownKeys(object).length !== keys.length) return false;
       for (let k = 0; k < keys.length; k += 1) {
         const now = this.#descriptor(object, keys[k] ?? '');
         const then = descriptors[k];
@@ -55,4 +59,29 @@ function builtIns(): readonly object[] {
     if (typeof prototype === 'object' && prototype !== null) found.add(prototype);
   }
   return [...found];
+}
+
+/** Built-ins that have no global name: the prototypes of iterators, of generators and of async functions. */
+function hiddenBuiltIns(): readonly object[] {
+  const made = [[].values(), new Map().values(), new Set().values(), ''[Symbol.iterator](), ''.matchAll(/x/g)];
+  const functions = [async () => {}, function* () {}, async function* () {}];
+  return [...made, ...functions].flatMap((each) => Reflect.getPrototypeOf(each) ?? []);
+}
+
+/** Every object that properties, accessors and prototypes lead to, but for those in `known` and what only they lead to. */
+function reachableFrom(roots: readonly object[], known: ReadonlySet<object>): ReadonlySet<object> {
+  const found = new Set<object>();
+  const open: unknown[] = [...roots];
+  while (open.length > 0) {
+    const next = open.pop();
+    if ((typeof next !== 'object' && typeof next !== 'function') || next === null) continue;
+    if (found.has(next) || known.has(next)) continue;
+    found.add(next);
+    open.push(Reflect.getPrototypeOf(next));
+    for (const key of Reflect.ownKeys(next)) {
+      const property = Reflect.getOwnPropertyDescriptor(next, key);
+      open.push(property?.value, property?.get, property?.set);
+    }
+  }
+  return found;
 }

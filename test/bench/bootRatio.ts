@@ -7,6 +7,7 @@ import { openFreshBrowser } from './freshBrowser.ts';
 import { type PlainTiming, servePlainPage } from './plainPage.ts';
 import { countServed, totalBytes } from './servedBytes.ts';
 import { readRecord, waitForMoment, watchPages } from './watchPage.ts';
+import { whileOpen } from './whileOpen.ts';
 
 /** The browser writes compiled code into its cache some time after the page used it. */
 const SETTLE_MS = 1500;
@@ -20,8 +21,22 @@ export const bootRatio: Measurement = {
       goal: atLeast(4),
     },
   ],
-  measure: async (settings) => [await measure(settings)],
+  measure: async (settings) => [
+    await whileOpen(servePage(), (ours) =>
+      whileOpen(servePlainPage(), (plain) =>
+        whileOpen(openFreshBrowser(), async ({ context }) => {
+          await watchPages(context, null);
+          return measure(settings, context, { ours: ours.address, plain: plain.address });
+        }),
+      ),
+    ),
+  ],
 };
+
+interface Addresses {
+  readonly ours: string;
+  readonly plain: string;
+}
 
 interface LabTiming {
   readonly total: number;
@@ -29,48 +44,40 @@ interface LabTiming {
   readonly start: number;
 }
 
-async function measure(settings: BenchSettings): Promise<Measured> {
+async function measure(settings: BenchSettings, context: BrowserContext, { ours, plain }: Addresses): Promise<Measured> {
   const rounds = roundsOf(settings, 9);
   const warmUps = settings.quick ? 2 : 4;
-  const [ours, plain, browser] = await Promise.all([servePage(), servePlainPage(), openFreshBrowser()]);
-  try {
-    await watchPages(browser.context, null);
-    const labs: LabTiming[] = [];
-    const plains: PlainTiming[] = [];
-    let counters = [countServed(ours.address), countServed(plain.address)];
-    for (let round = -warmUps; round < rounds; round++) {
-      settings.tell(round < 0 ? 'boot-ratio: filling the cache …' : `boot-ratio: round ${round + 1} of ${rounds} …`);
-      if (round === 0) {
-        for (const counter of counters) counter.stop();
-        counters = [countServed(ours.address), countServed(plain.address)];
-      }
-      const plainTiming = await bootPlain(browser.context, plain.address);
-      const labTiming = await bootLab(browser.context, ours.address);
-      if (round < 0) continue;
-      plains.push(plainTiming);
-      labs.push(labTiming);
-    }
-    const fetched = counters.map((counter) => totalBytes(counter.files()));
-    for (const counter of counters) counter.stop();
-    const plainMs = median(plains.map(({ create, query }) => create + query));
-    const labMs = median(labs.map(({ total }) => total));
-    return {
-      value: plainMs / labMs,
-      parts: {
-        'the lab: from the start of the boot to ready': part(labMs, 'ms'),
-        '  of it: files, compiled code, worker': part(median(labs.map((l) => l.total - l.unpack - l.start)), 'ms'),
-        '  of it: unpacking': part(median(labs.map(({ unpack }) => unpack)), 'ms'),
-        '  of it: starting Postgres': part(median(labs.map(({ start }) => start)), 'ms'),
-        'plain: PGlite.create() and `select 1`': part(plainMs, 'ms'),
-        'plain: its worker’s script before that, not counted': part(median(plains.map(({ loaded }) => loaded)), 'ms'),
-        'fetched while measuring, not from the cache': part(fetched.reduce((a, b) => a + b, 0) / 1000, 'KB'),
-        rounds: part(rounds, 'rounds, medians'),
-      },
-      how: `One Chromium with a profile on disk, new tab each time, alternating, after ${warmUps} rounds that fill the cache. The lab boots in its whole production page, beside the editor and the client; plain PGlite has its page to itself. Both are bundled by Vite, compressed by brotli at level 11 and served with the same headers.`,
-    };
-  } finally {
-    await Promise.all([ours.close(), plain.close(), browser.close()]);
+  for (let round = 1; round <= warmUps; round++) {
+    settings.tell(`boot-ratio: filling the cache, ${round} of ${warmUps} …`);
+    await bootPlain(context, plain);
+    await bootLab(context, ours);
   }
+  const counters = [countServed(ours), countServed(plain)];
+  const labs: LabTiming[] = [];
+  const plains: PlainTiming[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    settings.tell(`boot-ratio: round ${round} of ${rounds} …`);
+    plains.push(await bootPlain(context, plain));
+    labs.push(await bootLab(context, ours));
+  }
+  for (const counter of counters) counter.stop();
+  const fetched = totalBytes(counters.flatMap((counter) => counter.files()));
+  const plainMs = median(plains.map(({ create, query }) => create + query));
+  const labMs = median(labs.map(({ total }) => total));
+  return {
+    value: plainMs / labMs,
+    parts: {
+      'the lab: from the start of the boot to ready': part(labMs, 'ms'),
+      '  of it: files, compiled code, worker': part(median(labs.map((l) => l.total - l.unpack - l.start)), 'ms'),
+      '  of it: unpacking': part(median(labs.map(({ unpack }) => unpack)), 'ms'),
+      '  of it: starting Postgres': part(median(labs.map(({ start }) => start)), 'ms'),
+      'plain: PGlite.create() and `select 1`': part(plainMs, 'ms'),
+      'plain: its worker’s script before that, not counted': part(median(plains.map(({ loaded }) => loaded)), 'ms'),
+      'fetched while measuring, not from the cache': part(fetched / 1000, 'KB'),
+      rounds: part(rounds, 'rounds, medians'),
+    },
+    how: `One Chromium with a profile on disk, new tab each time, alternating, after ${warmUps} rounds that fill the cache. The lab boots in its whole production page, beside the editor and the client; plain PGlite has its page to itself. Both are bundled by Vite, compressed by brotli at level 11 and served with the same headers.`,
+  };
 }
 
 async function bootPlain(context: BrowserContext, address: string): Promise<PlainTiming> {

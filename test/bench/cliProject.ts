@@ -12,7 +12,7 @@ import type { NativePostgres } from './nativePostgres.ts';
 export interface CliProject {
   /** Runs the command in a process of its own, as a terminal does; milliseconds until it has ended. */
   run(command: 'db:migrate' | 'db:migrate:undo'): Promise<number>;
-  remove(): Promise<void>;
+  close(): Promise<void>;
 }
 
 const NODE_MODULES = join(PROJECT_ROOT, 'node_modules');
@@ -47,6 +47,6 @@ export async function makeCliProject(database: NativePostgres, migration: Source
         throw new Error(`sequelize-cli ran nothing: ${stdout}`);
       return ms;
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    close: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -1,11 +1,13 @@
 // From opening the page with an empty cache to the first verdict on an answer that is already there.
 
+import type { BrowserContext } from 'playwright-core';
 import { strings } from '../../src/app/strings.ts';
 import { servePage } from '../browser/servedPage.ts';
 import { atMost, type BenchSettings, type Measured, type Measurement, median, part, roundsOf } from './figure.ts';
 import { openFreshBrowser } from './freshBrowser.ts';
-import { keptSolution } from './measuredExercise.ts';
+import { type KeptAnswer, keptSolution } from './measuredExercise.ts';
 import { type PageRecord, readLoaded, readRecord, waitForMoment, watchPages } from './watchPage.ts';
+import { whileOpen } from './whileOpen.ts';
 
 export const firstVerdict: Measurement = {
   kinds: [
@@ -42,15 +44,13 @@ interface Timeline {
 async function measure(settings: BenchSettings): Promise<Measured> {
   const rounds = roundsOf(settings, 7);
   const timelines: Timeline[] = [];
-  const served = await servePage();
-  try {
-    for (let round = 0; round < rounds; round++) {
-      settings.tell(`first-verdict: round ${round + 1} of ${rounds} …`);
-      timelines.push(await openOnce(served.address));
+  const answer = await keptSolution();
+  await whileOpen(servePage(), async ({ address }) => {
+    for (let round = 1; round <= rounds; round++) {
+      settings.tell(`first-verdict: round ${round} of ${rounds} …`);
+      timelines.push(await whileOpen(openFreshBrowser(), ({ context }) => openOnce(context, address, answer)));
     }
-  } finally {
-    await served.close();
-  }
+  });
   const seconds = (name: keyof Timeline) => part(median(timelines.map((each) => each[name])) / 1000, 's');
   return {
     value: median(timelines.map(({ verdict }) => verdict)) / 1000,
@@ -76,48 +76,43 @@ async function measure(settings: BenchSettings): Promise<Measured> {
   };
 }
 
-async function openOnce(address: string): Promise<Timeline> {
-  const browser = await openFreshBrowser();
-  try {
-    await watchPages(browser.context, await keptSolution());
-    const page = await browser.context.newPage();
-    await page.goto(address);
-    const verdict = await waitForMoment(page, 'verdict');
-    const record = await readRecord(page);
-    const { moments, serverMs, tone } = record;
-    if (tone !== 'kept') throw new Error(`the solution was not judged as passed but "${tone}"`);
-    const { textReadable, bootStarted, compiled, serverReady, clientLoaded } = moments;
-    if (
-      textReadable === undefined ||
-      bootStarted === undefined ||
-      compiled === undefined ||
-      serverReady === undefined ||
-      clientLoaded === undefined ||
-      serverMs === null
-    )
-      throw new Error(`the page noted only ${Object.keys(moments).join(', ')}`);
-    const files = (await readLoaded(page)).filter(({ url }) => /\/postgres\b[^/]*\.(wasm|bin)$/.test(url));
-    if (files.length === 0) throw new Error('the page fetched no files of Postgres');
-    const fetched = Math.max(...files.map(({ endedMs }) => endedMs));
-    const bothReady = Math.max(serverReady, clientLoaded);
-    const filesReady = Math.max(fetched, compiled);
-    return {
-      text: textReadable,
-      untilBoot: bootStarted,
-      fetch: fetched - bootStarted,
-      compile: filesReady - fetched,
-      handOver: serverReady - filesReady - serverMs.unpack - serverMs.start,
-      unpack: serverMs.unpack,
-      start: serverMs.start,
-      client: clientLoaded - bootStarted,
-      clientWait: bothReady - serverReady,
-      firstRun: verdict - bothReady,
-      ...runParts(record, bothReady, verdict),
-      verdict,
-    };
-  } finally {
-    await browser.close();
-  }
+async function openOnce(context: BrowserContext, address: string, answer: KeptAnswer): Promise<Timeline> {
+  await watchPages(context, answer);
+  const page = await context.newPage();
+  await page.goto(address);
+  const verdict = await waitForMoment(page, 'verdict');
+  const record = await readRecord(page);
+  const { moments, serverMs, tone } = record;
+  if (tone !== 'kept') throw new Error(`the solution was not judged as passed but "${tone}"`);
+  const { textReadable, bootStarted, compiled, serverReady, clientLoaded } = moments;
+  if (
+    textReadable === undefined ||
+    bootStarted === undefined ||
+    compiled === undefined ||
+    serverReady === undefined ||
+    clientLoaded === undefined ||
+    serverMs === null
+  )
+    throw new Error(`the page noted only ${Object.keys(moments).join(', ')}`);
+  const files = (await readLoaded(page)).filter(({ url }) => /\/postgres\b[^/]*\.(wasm|bin)$/.test(url));
+  if (files.length === 0) throw new Error('the page fetched no files of Postgres');
+  const fetched = Math.max(...files.map(({ endedMs }) => endedMs));
+  const filesReady = Math.max(fetched, compiled);
+  const bothReady = Math.max(serverReady, clientLoaded);
+  return {
+    text: textReadable,
+    untilBoot: bootStarted,
+    fetch: fetched - bootStarted,
+    compile: filesReady - fetched,
+    handOver: serverReady - filesReady - serverMs.unpack - serverMs.start,
+    unpack: serverMs.unpack,
+    start: serverMs.start,
+    client: clientLoaded - bootStarted,
+    clientWait: bothReady - serverReady,
+    firstRun: verdict - bothReady,
+    ...runParts(record, bothReady, verdict),
+    verdict,
+  };
 }
 
 type RunParts = Pick<Timeline, 'opening' | 'up' | 'down' | 'upAgain' | 'shown'>;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from '../browser/findChromium.ts';
+import { whileOpen } from './whileOpen.ts';
 
 export interface FreshBrowser {
   readonly context: BrowserContext;
@@ -14,6 +15,7 @@ export interface FreshBrowser {
 export interface ChromiumCommand {
   readonly path: string;
   readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
 }
 
 /** Asks nothing of the network but the page under measure. */
@@ -27,18 +29,18 @@ const QUIET = [
 ];
 
 export async function chromiumCommand(): Promise<ChromiumCommand> {
-  const { path, args } = await findChromium();
+  const { path, args, env } = await findChromium();
   // Chromium's own sandbox refuses to start as root; in a container of a CI one usually is.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return { path, args: [...QUIET, ...asRoot, ...args] };
+  return { path, args: [...QUIET, ...asRoot, ...args], env: { ...process.env, ...env } };
 }
 
 export async function openFreshBrowser(): Promise<FreshBrowser> {
-  const { path, args } = await chromiumCommand();
+  const { path, args, env } = await chromiumCommand();
   const profile = await mkdtemp(join(tmpdir(), 'migration-lab-bench-'));
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const context = await chromium.launchPersistentContext(profile, { executablePath: path, args: [...args] });
+    const context = await chromium.launchPersistentContext(profile, { executablePath: path, args: [...args], env });
     return {
       context,
       close: async () => {
@@ -54,10 +56,8 @@ export async function openFreshBrowser(): Promise<FreshBrowser> {
 
 /** `Chromium 140.0.1`, as it calls itself. */
 export async function browserVersion(): Promise<string> {
-  const browser = await openFreshBrowser();
-  try {
-    return `Chromium ${browser.context.browser()?.version() ?? 'of an unknown version'}`;
-  } finally {
-    await browser.close();
-  }
+  return whileOpen(
+    openFreshBrowser(),
+    async ({ context }) => `Chromium ${context.browser()?.version() ?? 'of an unknown version'}`,
+  );
 }

@@ -1,13 +1,14 @@
 // Whether the page's memory grows with the checks: after 200 against after 20.
 
 import { readFile } from 'node:fs/promises';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { servePage } from '../browser/servedPage.ts';
 import { atMost, type BenchSettings, type Measured, type Measurement, type Part, part } from './figure.ts';
 import { chromiumCommand } from './freshBrowser.ts';
 import { keptSolution } from './measuredExercise.ts';
 import { type HeapReading, TargetHeaps } from './targetHeaps.ts';
 import { answerScript, type PageRecord, watchScript } from './watchPage.ts';
+import { whileOpen } from './whileOpen.ts';
 
 /** Typed beneath the solution it makes the answer wrong: `down` then leaves the table. */
 const WRONG_LINE = 'module.exports.down = async () => undefined;';
@@ -21,45 +22,42 @@ export const heap: Measurement = {
       goal: atMost(1.1),
     },
   ],
-  measure: async (settings) => [await measure(settings)],
+  measure: async (settings) => [
+    await whileOpen(servePage(), ({ address }) =>
+      whileOpen(openBrowser(), (browser) => measure(settings, browser, address)),
+    ),
+  ],
 };
 
-async function measure(settings: BenchSettings): Promise<Measured> {
-  const [early, late] = settings.quick ? [4, 12] : [20, 200];
-  const { path, args } = await chromiumCommand();
-  const [served, browser, watch, answer] = await Promise.all([
-    servePage(),
-    puppeteer.launch({ executablePath: path, args: [...args], defaultViewport: { width: 1280, height: 800 } }),
-    readFile(watchScript, 'utf8'),
-    keptSolution(),
-  ]);
-  try {
-    const page = await browser.newPage();
-    const heaps = await TargetHeaps.watch(await page.createCDPSession());
-    await page.evaluateOnNewDocument(answerScript(answer));
-    await page.evaluateOnNewDocument(watch);
-    await page.goto(served.address);
-    // The watch presses Check once by itself.
-    await waitForVerdict(page, 1);
-    await page.waitForSelector('.monaco-host .view-line');
-    const readings = new Map<number, readonly HeapReading[]>();
-    for (let checks = 1; checks < late; ) {
-      checks += 1;
-      settings.tell(`heap: check ${checks} of ${late} …`);
-      await checkAgain(page, checks);
-      if (checks === early || checks === late) readings.set(checks, await heaps.read());
+async function measure({ quick, tell }: BenchSettings, browser: Browser, address: string): Promise<Measured> {
+  const [early, late] = quick ? [4, 12] : [20, 200];
+  const page = await browser.newPage();
+  const heaps = await TargetHeaps.watch(await page.createCDPSession());
+  await page.evaluateOnNewDocument(answerScript(await keptSolution()));
+  await page.evaluateOnNewDocument(await readFile(watchScript, 'utf8'));
+  await page.goto(address);
+  // The watch presses Check once by itself.
+  await waitForVerdict(page, 1);
+  await page.waitForSelector('.monaco-host .view-line');
+  const checkUntil = async (first: number, last: number) => {
+    for (let nth = first; nth <= last; nth++) {
+      tell(`heap: check ${nth} of ${late} …`);
+      await checkAgain(page, nth);
     }
-    const before = readings.get(early) ?? [];
-    const after = readings.get(late) ?? [];
-    return {
-      value: total(after) / total(before),
-      parts: partsOf(before, after, early, late),
-      how: `Chromium on the production page, its editor and TypeScript service at work; right and wrong answers in turn by typing a line and deleting it. After collecting garbage everywhere: objects of JavaScript, ArrayBuffers and WebAssembly memory of the page, the sandbox frame and every worker.`,
-    };
-  } finally {
-    await browser.close();
-    await served.close();
-  }
+    return heaps.read();
+  };
+  const before = await checkUntil(2, early);
+  const after = await checkUntil(early + 1, late);
+  return {
+    value: total(after) / total(before),
+    parts: partsOf(before, after, early, late),
+    how: `${quick ? `Quick, so ${late} checks against ${early}. ` : ''}Chromium on the production page, its editor and TypeScript service at work; right and wrong answers in turn by typing a line and deleting it. After collecting garbage everywhere: objects of JavaScript, ArrayBuffers and WebAssembly memory of the page, the sandbox frame and every worker.`,
+  };
+}
+
+async function openBrowser(): Promise<Browser> {
+  const { path, args, env } = await chromiumCommand();
+  return puppeteer.launch({ executablePath: path, args: [...args], env, defaultViewport: { width: 1280, height: 800 } });
 }
 
 /** The odd checks are of the solution as it was, the even ones of a wrong answer. */

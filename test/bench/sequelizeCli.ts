@@ -2,6 +2,7 @@
 
 import pg from 'pg';
 import type { Lab } from '../../src/lab/lab.ts';
+import type { Exercise } from '../../src/model/exercise.ts';
 import { makeCliProject } from './cliProject.ts';
 import {
   atLeast,
@@ -15,8 +16,11 @@ import {
 } from './figure.ts';
 import { type NativePostgres, startNativePostgres } from './nativePostgres.ts';
 import { checkSolution, timed, withOpenLab } from './nodeRun.ts';
+import { whileOpen } from './whileOpen.ts';
 
 const COMMANDS = ['db:migrate', 'db:migrate:undo', 'db:migrate'] as const;
+const WARM_UPS = 10;
+const CHECKS_A_ROUND = 5;
 
 export const sequelizeCli: Measurement = {
   kinds: [
@@ -27,60 +31,55 @@ export const sequelizeCli: Measurement = {
       goal: atLeast(20),
     },
   ],
-  measure: async (settings) => [await measure(settings)],
+  measure: async (settings) => {
+    settings.tell('sequelize-cli: a native Postgres starts …');
+    const measured = await whileOpen(startNativePostgres(), (native) =>
+      withOpenLab((lab, exercise) => measure(settings, native, lab, exercise)),
+    );
+    return [measured];
+  },
 };
 
-async function measure(settings: BenchSettings): Promise<Measured> {
+async function measure(settings: BenchSettings, native: NativePostgres, lab: Lab, exercise: Exercise): Promise<Measured> {
   const rounds = roundsOf(settings, 7);
-  const warmUps = 10;
-  const checksPerRound = 5;
-  settings.tell('sequelize-cli: a native Postgres starts …');
-  const native = await startNativePostgres();
-  try {
-    return await withOpenLab(async (lab, exercise) => {
-      const project = await makeCliProject(native, exercise.solution);
-      try {
-        const version = await emptyDatabase(native);
-        for (let i = 0; i < warmUps; i++) await checkSolution(lab, exercise);
-        const cli: number[][] = [];
-        const stages = watchStages(lab);
-        const checks: number[] = [];
-        // The first round warms the file cache and Postgres.
-        for (let round = -1; round < rounds; round++) {
-          settings.tell(`sequelize-cli: round ${Math.max(round, 0) + 1} of ${rounds} …`);
-          await emptyDatabase(native);
-          const times: number[] = [];
-          for (const command of COMMANDS) times.push(await project.run(command));
-          for (let i = 0; i < checksPerRound; i++) {
-            const ms = await timed(() => checkSolution(lab, exercise));
-            stages.ended();
-            if (round >= 0) checks.push(ms);
-          }
-          if (round >= 0) cli.push(times);
-        }
-        const totalMs = median(cli.map((times) => times.reduce((a, b) => a + b, 0)));
-        const checkMs = median(checks);
-        const nth = (index: number) => part(median(cli.map((times) => times[index] ?? 0)), 'ms');
-        return {
-          value: totalMs / checkMs,
-          parts: {
-            'sequelize-cli, the three': part(totalMs, 'ms'),
-            '  db:migrate': nth(0),
-            '  db:migrate:undo': nth(1),
-            '  db:migrate again': nth(2),
-            'the lab: one warm check, verdict included': part(checkMs, 'ms'),
-            ...stages.parts(),
-            rounds: part(rounds, `rounds with ${checksPerRound} checks each, medians`),
-          },
-          how: `In Node, alternating. sequelize-cli is run as \`node sequelize-cli/lib/sequelize\`, without npx; its database is Postgres ${version} on loopback, warm. A check resets, runs up, down, up again, reads the catalog four times and judges.`,
-        };
-      } finally {
-        await project.remove();
+  for (let i = 0; i < WARM_UPS; i++) await checkSolution(lab, exercise);
+  const version = await emptyDatabase(native);
+  const stages = watchStages(lab);
+  const cli: (readonly number[])[] = [];
+  const checks: number[] = [];
+  await whileOpen(makeCliProject(native, exercise.solution), async (project) => {
+    // The first round warms the file cache and Postgres.
+    for (let round = 0; round <= rounds; round++) {
+      settings.tell(`sequelize-cli: ${round === 0 ? 'warming up' : `round ${round} of ${rounds}`} …`);
+      await emptyDatabase(native);
+      const commands: number[] = [];
+      for (const command of COMMANDS) commands.push(await project.run(command));
+      const beside: number[] = [];
+      for (let i = 0; i < CHECKS_A_ROUND; i++) {
+        beside.push(await timed(() => checkSolution(lab, exercise)));
+        stages.ended();
       }
-    });
-  } finally {
-    await native.stop();
-  }
+      if (round === 0) continue;
+      cli.push(commands);
+      checks.push(...beside);
+    }
+  });
+  const totalMs = median(cli.map((times) => times.reduce((a, b) => a + b, 0)));
+  const checkMs = median(checks);
+  const nth = (index: number) => part(median(cli.map((times) => times[index] ?? 0)), 'ms');
+  return {
+    value: totalMs / checkMs,
+    parts: {
+      'sequelize-cli, the three': part(totalMs, 'ms'),
+      '  db:migrate': nth(0),
+      '  db:migrate:undo': nth(1),
+      '  db:migrate again': nth(2),
+      'the lab: one warm check, verdict included': part(checkMs, 'ms'),
+      ...stages.parts(),
+      rounds: part(rounds, `rounds with ${CHECKS_A_ROUND} checks each, medians`),
+    },
+    how: `In Node, alternating. sequelize-cli is run as \`node sequelize-cli/lib/sequelize\`, without npx; its database is Postgres ${version} on loopback, warm. A check resets, runs up, down, up again, reads the catalog four times and judges.`,
+  };
 }
 
 interface Stages {

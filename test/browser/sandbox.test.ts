@@ -211,3 +211,17 @@ describe('code that rewrites the language', () => {
     },
   );
 });
+
+describe('code that rewrites the libraries', () => {
+  it.each([
+    `queryInterface.sequelize.connectionManager.lib.Client.prototype.query = () => { throw new Error('poisoned'); };`,
+    `Sequelize.Model.findAll = async () => { throw new Error('poisoned'); };`,
+    `Object.getPrototypeOf(queryInterface.queryGenerator).createTableQuery = () => 'select 1';`,
+    `Sequelize.DataTypes.postgres.TEXT.prototype.toSql = () => 'varchar(1)';`,
+    'Object.setPrototypeOf(Sequelize.DataTypes.TEXT.prototype, null);',
+  ])('rewrites them for itself alone: %s', async (code) => {
+    const { result } = await lab.check(upOnly(`    ${code}`));
+    expect(result).toMatch(/^Not yet/);
+    await expectUsualVerdicts();
+  });
+});

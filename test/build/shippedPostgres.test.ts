@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gunzip } from '../../src/base/gunzip.ts';
 import { postgresFiles, shippedPostgres } from '../../src/build/postgresFiles.ts';
-import { unpackCluster } from '../../src/postgres/unpackCluster.ts';
+import { openCluster } from '../../src/postgres/clusterFiles.ts';
 
 let server: PGlite;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
     // Given, so that PGlite does not fetch its own; a cluster that is there needs no initdb.
     initdbWasmModule: wasm,
     fsBundle: new Blob([await gunzip(fsBundleGz)]),
-    loadDataDir: await unpackCluster(clusterGz),
+    fs: await openCluster(clusterGz),
   });
 });
 afterAll(() => server?.close());
@@ -28,6 +28,13 @@ it('travels in little', async () => {
   const { fsBundleGz, clusterGz } = await shippedPostgres();
   expect(fsBundleGz.bytes.length).toBeLessThan(900_000);
   expect(clusterGz.bytes.length).toBeLessThan(1_100_000);
+});
+
+it('is refused when it is cut off', async () => {
+  const { clusterGz } = await postgresFiles();
+  await expect(openCluster(clusterGz.slice(0, 500_000))).rejects.toThrow();
+  const whole = await gunzip(clusterGz);
+  await expect(openCluster(new Blob([whole.slice(0, 5_000_000)]))).rejects.toThrow('cut off');
 });
 
 describe('the shipped Postgres', () => {

@@ -18,28 +18,34 @@ export function createBrowserLab(limits?: LabLimits): Lab {
   let progress: ServerEvent = { kind: 'progressed', step: 'fetch', loadedBytes: 0, totalBytes: 0 };
   const progressed = createEmitter<ServerEvent>();
   let downloading: Promise<BootFiles> | null = null;
+  let cache: RequestCache = 'default';
 
   const download = async (onEvent: (event: ServerEvent) => void): Promise<BootFiles> => {
     onEvent(progress);
     const stop = progressed.on(onEvent);
-    downloading ??= downloadBootFiles(bootFileUrls, (event) => {
+    downloading ??= downloadBootFiles(bootFileUrls, cache, (event) => {
       progress = event;
       progressed.emit(event);
     });
-    try {
-      return await downloading;
-    } catch (error) {
-      // The next try downloads anew.
-      downloading = null;
-      throw error;
-    } finally {
-      stop();
-    }
+    return downloading.finally(stop);
+  };
+
+  /** After a failure the next try downloads anew, past the browser's cache: a damaged file may be kept there for a year. */
+  const learnFrom = ({ kind }: ServerEvent): void => {
+    if (kind === 'failed') downloading = null;
+    if (kind !== 'progressed') cache = kind === 'failed' ? 'reload' : 'default';
   };
 
   const host: LabHost = {
     warmsUp: true,
-    startServer: (onEvent) => startServer(() => download(onEvent), onEvent),
+    startServer: (onEvent) =>
+      startServer(
+        () => download(onEvent),
+        (event) => {
+          learnFrom(event);
+          onEvent(event);
+        },
+      ),
     startClient: (onBroken) => frame.startClient(onBroken),
   };
   return createLab(host, limits);

@@ -18,7 +18,11 @@ interface FileUrl {
 type OnProgress = (event: Extract<ServerEvent, { kind: 'progressed' }>) => void;
 
 /** Rejects with `BootError`: which file, and what is wrong with it. */
-export async function downloadBootFiles(urls: BootFileUrls, onProgress: OnProgress): Promise<BootFiles> {
+export async function downloadBootFiles(
+  urls: BootFileUrls,
+  cache: RequestCache,
+  onProgress: OnProgress,
+): Promise<BootFiles> {
   const totalBytes = urls.wasm.bytes + urls.fsBundle.bytes + urls.cluster.bytes;
   let loadedBytes = 0;
   const count = (bytes: number) => {
@@ -26,22 +30,22 @@ export async function downloadBootFiles(urls: BootFileUrls, onProgress: OnProgre
     onProgress({ kind: 'progressed', step: 'fetch', loadedBytes, totalBytes });
   };
   const wasm = async () => {
-    const module = await compile(await request(urls.wasm));
+    const module = await compile(await request(urls.wasm, cache));
     count(urls.wasm.bytes);
     return module;
   };
   const [module, fsBundleGz, clusterGz] = await Promise.all([
     wasm(),
-    download(urls.fsBundle, count),
-    download(urls.cluster, count),
+    download(urls.fsBundle, cache, count),
+    download(urls.cluster, cache, count),
   ]);
   return { wasm: module, fsBundleGz, clusterGz };
 }
 
-async function request(file: FileUrl): Promise<Response> {
+async function request(file: FileUrl, cache: RequestCache): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(file.url);
+    response = await fetch(file.url, { cache });
   } catch (cause) {
     throw new BootError('fetch', `${nameOf(file)} could not be downloaded: nothing answered`, { cause });
   }
@@ -49,8 +53,8 @@ async function request(file: FileUrl): Promise<Response> {
   throw new BootError('fetch', `${nameOf(file)} could not be downloaded: the host answered ${response.status}`);
 }
 
-async function download(file: FileUrl, onBytes: (bytes: number) => void): Promise<Blob> {
-  const response = await request(file);
+async function download(file: FileUrl, cache: RequestCache, onBytes: (bytes: number) => void): Promise<Blob> {
+  const response = await request(file, cache);
   const reader = response.body?.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
   try {

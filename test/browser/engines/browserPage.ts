@@ -7,8 +7,8 @@ export interface BrowserPage {
   click(selector: string): Promise<void>;
   /** Into whatever has the focus, as if typed. */
   type(text: string): Promise<void>;
-  /** Control held, one key pressed: 'Enter' or a letter. */
-  pressWithControl(key: string): Promise<void>;
+  /** Control held, one key pressed. */
+  pressWithControl(key: 'Enter' | 'a' | 'z'): Promise<void>;
   /** A PNG of what is in view. */
   screenshot(path: string): Promise<void>;
   /** Closes the page and its browser. */

@@ -30,7 +30,7 @@ async function open(): Promise<BrowserPage> {
     type: (text) => page.keyboard.type(text),
     pressWithControl: async (key) => {
       await page.keyboard.down('Control');
-      await (key === 'Enter' ? page.keyboard.press('Enter') : page.keyboard.sendCharacter(key));
+      await page.keyboard.press(key);
       await page.keyboard.up('Control');
     },
     screenshot: async (path) => void (await page.screenshot({ path: `${path.replace(/\.png$/, '')}.png` })),
