@@ -4,6 +4,8 @@
 interface Mark {
   readonly object: object;
   readonly prototype: object | null;
+  /** How many properties it has, and those of them that are looked at. */
+  readonly count: number;
   readonly keys: readonly PropertyKey[];
   readonly descriptors: readonly (PropertyDescriptor | undefined)[];
 }
@@ -20,11 +22,7 @@ export class RealmWatch {
   constructor(roots: readonly object[]) {
     const known = new Set([...builtIns(), globalThis]);
     const objects = [...known, ...reachableFrom([...roots, ...hiddenBuiltIns()], known)];
-    this.#marks = objects.map((object) => {
-      const keys = Reflect.ownKeys(object);
-      const descriptors = keys.map((key) => Reflect.getOwnPropertyDescriptor(object, key));
-      return { object, prototype: Reflect.getPrototypeOf(object), keys, descriptors };
-    });
+    this.#marks = objects.map(markOf);
   }
 
   /** Whether every watched object has the properties, with the values, that it had at the start. */
@@ -33,8 +31,8 @@ export class RealmWatch {
       const mark = this.#marks[i];
       if (!mark) continue;
       // Not as an array: taking one apart asks its iterator, which the learner's code may have replaced.
-      const { object, prototype, keys, descriptors } = mark;
-      if (this.#prototype(object) !== prototype || this.#ownKeys(object).length !== keys.length) return false;
+      const { object, prototype, count, keys, descriptors } = mark;
+      if (this.#prototype(object) !== prototype || this.#ownKeys(object).length !== count) return false;
       for (let k = 0; k < keys.length; k += 1) {
         const now = this.#descriptor(object, keys[k] ?? '');
         const then = descriptors[k];
@@ -44,6 +42,14 @@ export class RealmWatch {
     }
     return true;
   }
+}
+
+function markOf(object: object): Mark {
+  const all = Reflect.ownKeys(object);
+  // Most of what is watched are methods, and nothing goes by what they say of themselves.
+  const keys = typeof object === 'function' ? all.filter((key) => key !== 'name' && key !== 'length') : all;
+  const descriptors = keys.map((key) => Reflect.getOwnPropertyDescriptor(object, key));
+  return { object, prototype: Reflect.getPrototypeOf(object), count: all.length, keys, descriptors };
 }
 
 /** Constructors, their prototypes and namespaces such as `JSON`, found among the globals. */

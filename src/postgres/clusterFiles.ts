@@ -14,7 +14,7 @@ export async function openCluster(packed: Blob | ReadableStream<Uint8Array<Array
  * cluster holds its catalog three times; the archive has it once, and hard links that become files here.
  */
 export class ClusterFiles extends MemoryFS {
-  readonly #entries: readonly TarEntry[];
+  #entries: readonly TarEntry[];
 
   constructor(entries: readonly TarEntry[]) {
     super();
@@ -39,5 +39,7 @@ export class ClusterFiles extends MemoryFS {
       // A copy of its own, which Postgres will write to, and which need not be copied again.
       fs.writeFile(path, bytes.slice(), { canOwn: true });
     }
+    // Ten megabytes that nobody asks for again.
+    this.#entries = [];
   }
 }

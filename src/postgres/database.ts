@@ -1,6 +1,7 @@
 // The part of PGlite that the server uses, booted from a prebuilt cluster.
 
 import { PGlite } from '@electric-sql/pglite';
+import type { ClusterFiles } from './clusterFiles.ts';
 
 /** One backend. Nothing here waits its turn: `Backend` does that. */
 export interface Database {
@@ -16,8 +17,8 @@ export interface Database {
 export interface DatabaseFiles {
   readonly wasm: WebAssembly.Module;
   readonly fsBundle: Blob;
-  /** The data directory as a tar, uncompressed. */
-  readonly cluster: Blob;
+  /** A fresh data directory; it serves one boot. */
+  readonly cluster: ClusterFiles;
 }
 
 // 128 MB of shared buffers is Postgres' default; a lesson's tables fit in 16.
@@ -29,7 +30,7 @@ export async function bootDatabase(files: DatabaseFiles): Promise<Database> {
     pgliteWasmModule: files.wasm,
     initdbWasmModule: files.wasm,
     fsBundle: files.fsBundle,
-    loadDataDir: files.cluster,
+    fs: files.cluster,
     startParams: [...PGlite.defaultStartParams, ...sharedBuffers],
   });
   return {

@@ -3,9 +3,9 @@
 import { createBirpc } from 'birpc';
 import { gunzip } from '../base/gunzip.ts';
 import type { BootFiles, BootStep, ServerApi, ServerEvent, ServerMessage } from '../model/serverApi.ts';
+import { openCluster } from './clusterFiles.ts';
 import { bootDatabase } from './database.ts';
 import { type Server, startServer } from './server.ts';
-import { unpackCluster } from './unpackCluster.ts';
 
 /** Takes the messages of one server's life; `tell` carries its events back. */
 export function serverEntry(tell: (event: ServerEvent) => void): (message: ServerMessage) => void {
@@ -29,7 +29,7 @@ async function boot(files: BootFiles, api: MessagePort, tell: (event: ServerEven
   try {
     enter('unpack');
     const startedMs = performance.now();
-    const [fsBundle, cluster] = await Promise.all([gunzip(files.fsBundleGz), unpackCluster(files.clusterGz)]);
+    const [fsBundle, cluster] = await Promise.all([gunzip(files.fsBundleGz), openCluster(files.clusterGz)]);
     const unpackedMs = performance.now();
     enter('start');
     const server = await startServer(await bootDatabase({ wasm: files.wasm, fsBundle: new Blob([fsBundle]), cluster }));

@@ -44,7 +44,11 @@ interface LabTiming {
   readonly start: number;
 }
 
-async function measure(settings: BenchSettings, context: BrowserContext, { ours, plain }: Addresses): Promise<Measured> {
+async function measure(
+  settings: BenchSettings,
+  context: BrowserContext,
+  { ours, plain }: Addresses,
+): Promise<Measured> {
   const rounds = roundsOf(settings, 9);
   const warmUps = settings.quick ? 2 : 4;
   for (let round = 1; round <= warmUps; round++) {

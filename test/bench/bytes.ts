@@ -72,7 +72,11 @@ async function measure(
   const beforeVerdict = all.filter(isBefore(sinceOpenedMs));
   const servedEarly = `${service.filter(isBefore(sinceOpenedMs)).length} of ${service.length} files asked for before the verdict`;
   return [
-    told(all.filter(isEarly), 'KB', `Every file that was asked for before the text stood in the page, whole; ${painting}.`),
+    told(
+      all.filter(isEarly),
+      'KB',
+      `Every file that was asked for before the text stood in the page, whole; ${painting}.`,
+    ),
     told(
       beforeVerdict.filter((file) => !isService(file)),
       'MB',

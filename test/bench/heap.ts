@@ -57,7 +57,12 @@ async function measure({ quick, tell }: BenchSettings, browser: Browser, address
 
 async function openBrowser(): Promise<Browser> {
   const { path, args, env } = await chromiumCommand();
-  return puppeteer.launch({ executablePath: path, args: [...args], env, defaultViewport: { width: 1280, height: 800 } });
+  return puppeteer.launch({
+    executablePath: path,
+    args: [...args],
+    env,
+    defaultViewport: { width: 1280, height: 800 },
+  });
 }
 
 /** The odd checks are of the solution as it was, the even ones of a wrong answer. */

@@ -12,7 +12,7 @@ export function printTable(machine: string, figures: readonly Figure[], printer:
   const values = widthOf(figures.map(valueText));
   const goals = widthOf(figures.map(goalText));
   for (const figure of figures) {
-    const sign = figure.goal === null ? ' ' : figure.ok ? printer.style('green', '✓') : printer.style('red', '✕');
+    const sign = !figure.ok ? printer.style('red', '✕') : figure.goal === null ? ' ' : printer.style('green', '✓');
     const name = printer.style('bold', figure.id.padEnd(names));
     printer.print('');
     printer.print(

@@ -24,7 +24,12 @@ export const roundTripRatio: Measurement = {
   ],
 };
 
-async function measure(settings: BenchSettings, straight: StraightPglite, lab: Lab, exercise: Exercise): Promise<Measured> {
+async function measure(
+  settings: BenchSettings,
+  straight: StraightPglite,
+  lab: Lab,
+  exercise: Exercise,
+): Promise<Measured> {
   const rounds = roundsOf(settings, 60, 15);
   const warmUps = Math.min(rounds, 15);
   const labs: number[] = [];

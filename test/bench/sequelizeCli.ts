@@ -40,7 +40,12 @@ export const sequelizeCli: Measurement = {
   },
 };
 
-async function measure(settings: BenchSettings, native: NativePostgres, lab: Lab, exercise: Exercise): Promise<Measured> {
+async function measure(
+  settings: BenchSettings,
+  native: NativePostgres,
+  lab: Lab,
+  exercise: Exercise,
+): Promise<Measured> {
   const rounds = roundsOf(settings, 7);
   for (let i = 0; i < WARM_UPS; i++) await checkSolution(lab, exercise);
   const version = await emptyDatabase(native);

@@ -3,7 +3,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { gunzip } from '../../src/base/gunzip.ts';
 import { postgresFiles } from '../../src/build/postgresFiles.ts';
-import { unpackCluster } from '../../src/postgres/unpackCluster.ts';
+import { openCluster } from '../../src/postgres/clusterFiles.ts';
 
 export interface BoundStatement {
   readonly sql: string;
@@ -25,7 +25,7 @@ export async function openStraightPglite(): Promise<StraightPglite> {
     pgliteWasmModule: wasm,
     initdbWasmModule: wasm,
     fsBundle: new Blob([await gunzip(fsBundleGz)]),
-    loadDataDir: await unpackCluster(clusterGz),
+    fs: await openCluster(clusterGz),
     startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=2048'],
   });
   return {

@@ -5,14 +5,14 @@ import { gunzip } from '../../src/base/gunzip.ts';
 import { postgresFiles } from '../../src/build/postgresFiles.ts';
 import { answerPings } from '../../src/migrator/answerPings.ts';
 import { PortSocket } from '../../src/migrator/portSocket.ts';
+import { openCluster } from '../../src/postgres/clusterFiles.ts';
 import { bootDatabase } from '../../src/postgres/database.ts';
 import { type Server, startServer } from '../../src/postgres/server.ts';
-import { unpackCluster } from '../../src/postgres/unpackCluster.ts';
 
 export async function bootServerHere(): Promise<Server> {
   const { wasm, fsBundleGz, clusterGz } = await postgresFiles();
   const fsBundle = new Blob([await gunzip(fsBundleGz)]);
-  return startServer(await bootDatabase({ wasm, fsBundle, cluster: await unpackCluster(clusterGz) }));
+  return startServer(await bootDatabase({ wasm, fsBundle, cluster: await openCluster(clusterGz) }));
 }
 
 export interface DialledClient {
