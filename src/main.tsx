@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { browserStorage } from './app/browserStorage.ts';
 import { createLabStore } from './app/createLabStore.ts';
 import { keepText } from './app/keptText.ts';
+import { painted } from './app/painted.ts';
 import { createBrowserLab } from './lab/browser/createBrowserLab.ts';
 import { App } from './ui/App.tsx';
 
@@ -12,5 +13,6 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');
 
 const kept = keepText(browserStorage);
-const store = createLabStore({ startLab: () => createBrowserLab(), loadExercise, kept, courseId: course.id });
+const startLab = () => createBrowserLab();
+const store = createLabStore({ startLab, loadExercise, kept, courseId: course.id, painted });
 createRoot(root).render(<App course={course} store={store} kept={kept} />);

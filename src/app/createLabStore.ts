@@ -35,9 +35,11 @@ export interface LabStoreParts {
   readonly loadExercise: (id: string) => Promise<Exercise | null>;
   readonly kept: KeptText;
   readonly courseId: string;
+  /** Resolves when what the state says has been painted: a person reads first, megabytes come after. */
+  readonly painted: () => Promise<void>;
 }
 
-export function createLabStore({ startLab, loadExercise, kept, courseId }: LabStoreParts): LabStore {
+export function createLabStore({ startLab, loadExercise, kept, courseId, painted }: LabStoreParts): LabStore {
   const store = createStore<LabState>(() => ({
     server: { kind: 'starting', step: 'fetch', loadedBytes: 0, totalBytes: 0 },
     storageRefused: kept.isRefused(),
@@ -107,7 +109,8 @@ export function createLabStore({ startLab, loadExercise, kept, courseId }: LabSt
     if (typeof found === 'string') return store.setState({ lesson: { kind: 'unreachable', id, message: found } });
     store.setState({ lesson: openedLesson(found, drafts.read(found)), storageRefused: kept.isRefused() });
     stopWatching = drafts.watch();
-    await connect(found);
+    await painted();
+    if (mine === opening) await connect(found);
   }
 
   return {

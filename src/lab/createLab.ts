@@ -22,6 +22,8 @@ interface DoneStep {
   readonly file: SourceFile;
 }
 
+const warmUpAfterMs = 500;
+
 const emptyMigration: SourceFile = {
   name: '99999999999999-empty.js',
   text: 'module.exports = { async up() {}, async down() {} };',
@@ -63,6 +65,7 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
   };
 
   const step = async (name: RunName, file: SourceFile, signal: AbortSignal): Promise<RunReport> => {
+    warm = true;
     await server.ready();
     const run = name === 'down' ? 'down' : 'up';
     const report = await steps.run(name, run, [...current().applied, file], signal);
@@ -82,6 +85,13 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
     await steps.run('up', 'up', [...current().applied, emptyMigration], forever);
     await server.api.readSchema();
     await start();
+  };
+
+  /** Not when somebody asked for something meanwhile: that is the warm-up then. Only speed is lost when it fails. */
+  const warmUpWhenIdle = async (): Promise<void> => {
+    if (warm) return;
+    warm = true;
+    await inTurn(warmUp).catch(() => undefined);
   };
 
   const check = async (file: SourceFile, signal: AbortSignal): Promise<Verdict> => {
@@ -104,10 +114,7 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
         exercise = opened;
         await start();
       });
-      if (warm) return;
-      warm = true;
-      // Only speed is lost when it fails.
-      void inTurn(warmUp).catch(() => undefined);
+      if (!warm) setTimeout(() => void warmUpWhenIdle(), warmUpAfterMs);
     },
     up: (file, signal) => inTurn(() => step('up', file, signal)),
     down: (file, signal) => inTurn(() => step('down', file, signal)),

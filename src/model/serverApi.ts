@@ -27,6 +27,7 @@ export type BootStep = (typeof bootSteps)[number];
 
 /** Milliseconds of what the server does by itself; the download is the host's. */
 export interface BootTimes {
+  /** What unpacking still took when everything else was there. */
   readonly unpack: number;
   readonly start: number;
 }
@@ -49,6 +50,8 @@ export interface BootFiles {
 
 /** To the server worker, beside the calls of `ServerApi` that come on `api`. */
 export type ServerMessage =
-  | { readonly kind: 'boot'; readonly files: BootFiles; readonly api: MessagePort }
+  /** Sent first, so that unpacking goes on beside the compiler. */
+  | ({ readonly kind: 'unpack' } & Pick<BootFiles, 'fsBundleGz' | 'clusterGz'>)
+  | { readonly kind: 'boot'; readonly wasm: WebAssembly.Module; readonly api: MessagePort }
   /** `line` is where the client dials in. */
   | { readonly kind: 'attach'; readonly client: number; readonly line: MessagePort };

@@ -34,12 +34,19 @@ export class ClusterFiles extends MemoryFS {
         continue;
       }
       if (entry.kind === 'file') originals.set(entry.name, entry.data);
-      const bytes = originals.get(entry.kind === 'file' ? entry.name : entry.target);
+      const original = entry.kind === 'file' ? entry.name : entry.target;
+      const bytes = originals.get(original);
       if (bytes === undefined) throw new Error(`the cluster archive lacks what ${entry.name} is a copy of`);
-      // A copy of its own, which Postgres will write to, and which need not be copied again.
-      fs.writeFile(path, bytes.slice(), { canOwn: true });
+      // The two templates are only ever copied from, so they may share; what Postgres writes to has bytes of its own.
+      const shared = entry.kind === 'file' || (isTemplate(entry.name) && isTemplate(original));
+      fs.writeFile(path, shared ? bytes : bytes.slice(), { canOwn: true });
     }
     // Ten megabytes that nobody asks for again.
     this.#entries = [];
   }
+}
+
+/** `template1` and `template0`; their numbers are fixed: https://www.postgresql.org/docs/18/system-catalog-initial-data.html */
+function isTemplate(name: string): boolean {
+  return /^base\/[14]\//.test(name);
 }

@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 import { watchForgottenTransactions } from './forgottenTransaction.ts';
 import { Listener } from './listener.ts';
 import { readSchema } from './readSchema.ts';
-import { checkpointWhenDue, resetDatabase, takeFingerprint } from './reset.ts';
+import { resetDatabase, takeFingerprint, tidyWhenDue } from './reset.ts';
 import { Session, type SessionHost } from './session.ts';
 
 export interface Server {
@@ -60,7 +60,7 @@ export async function startServer(database: Database): Promise<Server> {
       untouched &&= before === '';
       if (reset && before) await backend.exclusively((each) => each.run(before));
       const ms = performance.now() - startedMs;
-      if (reset) void backend.exclusively(checkpointWhenDue);
+      if (reset) void backend.exclusively(tidyWhenDue);
       return { pristine: reset && !backend.broken, ms };
     },
     readSchema: () => backend.exclusively(readSchema),

@@ -1,26 +1,53 @@
 // What a server's worker does with the messages that it gets; the same in the browser and in Node.
 
 import { createBirpc } from 'birpc';
+import { assertNever } from '../base/assertNever.ts';
 import { gunzip } from '../base/gunzip.ts';
-import type { BootFiles, BootStep, ServerApi, ServerEvent, ServerMessage } from '../model/serverApi.ts';
+import type { BootStep, ServerApi, ServerEvent, ServerMessage } from '../model/serverApi.ts';
 import { openCluster } from './clusterFiles.ts';
-import { bootDatabase } from './database.ts';
+import { bootDatabase, type DatabaseFiles } from './database.ts';
 import { type Server, startServer } from './server.ts';
+
+type Unpacked = Omit<DatabaseFiles, 'wasm'>;
 
 /** Takes the messages of one server's life; `tell` carries its events back. */
 export function serverEntry(tell: (event: ServerEvent) => void): (message: ServerMessage) => void {
   let server: Server | null = null;
+  let unpacking: Promise<Unpacked> = Promise.reject(new Error('nothing to unpack has come'));
+  unpacking.catch(() => undefined);
   return (message) => {
-    if (message.kind === 'attach') server?.attach(message.client, message.line);
-    else
-      void boot(message.files, message.api, tell).then((booted) => {
-        server = booted;
-      });
+    switch (message.kind) {
+      case 'unpack':
+        unpacking = unpack(message.fsBundleGz, message.clusterGz);
+        // Told by `boot`, which waits for it.
+        unpacking.catch(() => undefined);
+        break;
+      case 'boot':
+        void boot(message.wasm, unpacking, message.api, tell).then((booted) => {
+          server = booted;
+        });
+        break;
+      case 'attach':
+        server?.attach(message.client, message.line);
+        break;
+      default:
+        assertNever(message);
+    }
   };
 }
 
+async function unpack(fsBundleGz: Blob, clusterGz: Blob): Promise<Unpacked> {
+  const [fsBundle, cluster] = await Promise.all([gunzip(fsBundleGz), openCluster(clusterGz)]);
+  return { fsBundle: new Blob([fsBundle]), cluster };
+}
+
 /** Never rejects: what goes wrong is told as `failed`, with the step at which it did. Null then. */
-async function boot(files: BootFiles, api: MessagePort, tell: (event: ServerEvent) => void): Promise<Server | null> {
+async function boot(
+  wasm: WebAssembly.Module,
+  unpacking: Promise<Unpacked>,
+  api: MessagePort,
+  tell: (event: ServerEvent) => void,
+): Promise<Server | null> {
   let step: BootStep = 'unpack';
   const enter = (next: BootStep) => {
     step = next;
@@ -29,10 +56,10 @@ async function boot(files: BootFiles, api: MessagePort, tell: (event: ServerEven
   try {
     enter('unpack');
     const startedMs = performance.now();
-    const [fsBundle, cluster] = await Promise.all([gunzip(files.fsBundleGz), openCluster(files.clusterGz)]);
+    const files = await unpacking;
     const unpackedMs = performance.now();
     enter('start');
-    const server = await startServer(await bootDatabase({ wasm: files.wasm, fsBundle: new Blob([fsBundle]), cluster }));
+    const server = await startServer(await bootDatabase({ wasm, ...files }));
     serveCalls(server.api, api);
     const ms = { unpack: unpackedMs - startedMs, start: performance.now() - unpackedMs };
     tell({ kind: 'ready', postgres: server.version, ms });

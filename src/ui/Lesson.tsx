@@ -77,7 +77,7 @@ export function Lesson({ lesson, server, place, actions, kept, dark }: LessonPro
               marks={marks}
               pointedLine={pointedLine}
               dark={dark}
-              helpWanted={server.kind !== 'starting'}
+              helpWanted={server.kind !== 'starting' && run.kind !== 'running'}
               handle={editor}
             />
           </div>

@@ -112,6 +112,7 @@ export async function openStage(tabs: MemoryTabs = memoryTabs(), lab: HandDriven
     loadExercise: async (id) => (id === 'unknown' ? null : exerciseCalled(id)),
     kept: tabs.kept,
     courseId: 'course',
+    painted: async () => {},
   });
   await store.actions.open('users');
   return {

@@ -3,13 +3,13 @@
 import { clientScriptUrl } from 'virtual:client-bundle';
 import { bootFileUrls } from 'virtual:postgres-assets';
 import { createEmitter } from '../../base/emitter.ts';
-import type { BootFiles, ServerEvent, ServerMessage } from '../../model/serverApi.ts';
+import type { ServerEvent, ServerMessage } from '../../model/serverApi.ts';
 import { createLab } from '../createLab.ts';
 import type { Lab } from '../lab.ts';
 import type { LabHost, LabLimits, ServerHandle } from '../labHost.ts';
 import { callServer } from '../serverCalls.ts';
 import { BootError } from './bootError.ts';
-import { downloadBootFiles } from './downloadBootFiles.ts';
+import { type BootDownload, downloadBootFiles } from './downloadBootFiles.ts';
 import { SandboxFrame } from './sandboxFrame.ts';
 
 /** Starts the download, the server and a client at once. */
@@ -17,17 +17,18 @@ export function createBrowserLab(limits?: LabLimits): Lab {
   const frame = new SandboxFrame(new URL('sandbox.html', document.baseURI).href, clientScriptUrl);
   let progress: ServerEvent = { kind: 'progressed', step: 'fetch', loadedBytes: 0, totalBytes: 0 };
   const progressed = createEmitter<ServerEvent>();
-  let downloading: Promise<BootFiles> | null = null;
+  let downloading: BootDownload | null = null;
   let cache: RequestCache = 'default';
 
-  const download = async (onEvent: (event: ServerEvent) => void): Promise<BootFiles> => {
+  const download = (onEvent: (event: ServerEvent) => void): BootDownload => {
     onEvent(progress);
     const stop = progressed.on(onEvent);
     downloading ??= downloadBootFiles(bootFileUrls, cache, (event) => {
       progress = event;
       progressed.emit(event);
     });
-    return downloading.finally(stop);
+    void Promise.allSettled([downloading.wasm, downloading.archives]).then(stop);
+    return downloading;
   };
 
   /** After a failure the next try downloads anew, past the browser's cache: a damaged file may be kept there for a year. */
@@ -51,7 +52,7 @@ export function createBrowserLab(limits?: LabLimits): Lab {
   return createLab(host, limits);
 }
 
-function startServer(download: () => Promise<BootFiles>, onEvent: (event: ServerEvent) => void): ServerHandle {
+function startServer(download: () => BootDownload, onEvent: (event: ServerEvent) => void): ServerHandle {
   // In one expression, or the bundler does not see that it is a worker.
   const worker = new Worker(new URL('../../postgres/serverWorker.ts', import.meta.url), {
     type: 'module',
@@ -64,9 +65,11 @@ function startServer(download: () => Promise<BootFiles>, onEvent: (event: Server
     onEvent({ kind: 'failed', step: 'start', message: error.message || 'the worker for Postgres did not load' });
   };
   const calls = callServer(port1);
-  const post = (message: ServerMessage, transfer: Transferable[]) => worker.postMessage(message, transfer);
-  download().then(
-    (files) => post({ kind: 'boot', files, api: port2 }, [port2]),
+  const post = (message: ServerMessage, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
+  const { wasm, archives } = download();
+  const unpacking = archives.then((files) => post({ kind: 'unpack', ...files }));
+  Promise.all([wasm, unpacking]).then(
+    ([module]) => post({ kind: 'boot', wasm: module, api: port2 }, [port2]),
     (error: unknown) => onEvent(failure(error)),
   );
   return {

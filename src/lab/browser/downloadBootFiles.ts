@@ -17,12 +17,13 @@ interface FileUrl {
 
 type OnProgress = (event: Extract<ServerEvent, { kind: 'progressed' }>) => void;
 
-/** Rejects with `BootError`: which file, and what is wrong with it. */
-export async function downloadBootFiles(
-  urls: BootFileUrls,
-  cache: RequestCache,
-  onProgress: OnProgress,
-): Promise<BootFiles> {
+/** Each part as soon as it is there; both reject with `BootError`: which file, and what is wrong with it. */
+export interface BootDownload {
+  readonly wasm: Promise<WebAssembly.Module>;
+  readonly archives: Promise<Pick<BootFiles, 'fsBundleGz' | 'clusterGz'>>;
+}
+
+export function downloadBootFiles(urls: BootFileUrls, cache: RequestCache, onProgress: OnProgress): BootDownload {
   const totalBytes = urls.wasm.bytes + urls.fsBundle.bytes + urls.cluster.bytes;
   let loadedBytes = 0;
   const count = (bytes: number) => {
@@ -34,12 +35,12 @@ export async function downloadBootFiles(
     count(urls.wasm.bytes);
     return module;
   };
-  const [module, fsBundleGz, clusterGz] = await Promise.all([
-    wasm(),
-    download(urls.fsBundle, cache, count),
-    download(urls.cluster, cache, count),
-  ]);
-  return { wasm: module, fsBundleGz, clusterGz };
+  const archives = async () => {
+    const files = [download(urls.fsBundle, cache, count), download(urls.cluster, cache, count)] as const;
+    const [fsBundleGz, clusterGz] = await Promise.all(files);
+    return { fsBundleGz, clusterGz };
+  };
+  return { wasm: wasm(), archives: archives() };
 }
 
 async function request(file: FileUrl, cache: RequestCache): Promise<Response> {

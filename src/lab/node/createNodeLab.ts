@@ -16,7 +16,7 @@ export async function createNodeLab(limits?: LabLimits): Promise<Lab> {
 }
 
 export async function createNodeHost(): Promise<LabHost> {
-  const files = await postgresFiles();
+  const { wasm, fsBundleGz, clusterGz } = await postgresFiles();
   return {
     warmsUp: false,
     startServer: (onEvent): ServerHandle => {
@@ -24,7 +24,8 @@ export async function createNodeHost(): Promise<LabHost> {
       const { port1, port2 } = new MessageChannel();
       worker.on('message', (event: ServerEvent) => onEvent(event));
       worker.on('error', (error) => onEvent({ kind: 'failed', step: 'start', message: error.message }));
-      post(worker, { kind: 'boot', files, api: port2 }, [port2]);
+      post(worker, { kind: 'unpack', fsBundleGz, clusterGz });
+      post(worker, { kind: 'boot', wasm, api: port2 }, [port2]);
       const calls = callServer(port1);
       return {
         api: calls.api,
@@ -68,6 +69,6 @@ function startThread(entry: URL): Worker {
 }
 
 /** Node's types and the browser's name the same ports differently. */
-function post(worker: Worker, message: object, transfer: readonly MessagePort[]): void {
+function post(worker: Worker, message: object, transfer: readonly MessagePort[] = []): void {
   Reflect.apply(worker.postMessage, worker, [message, transfer]);
 }

@@ -17,7 +17,7 @@ export interface CodeEditorProps {
   readonly marks: readonly EditorMark[];
   readonly pointedLine: number | null;
   readonly dark: boolean;
-  /** Completion and type errors may be fetched: what is needed to run is there. */
+  /** Monaco and its TypeScript service may be fetched: Postgres is there, and nothing runs. */
   readonly helpWanted: boolean;
   readonly handle: Ref<EditorHandle>;
 }
@@ -31,8 +31,14 @@ interface Arrived {
 export function CodeEditor(props: CodeEditorProps): ReactNode {
   const [arrived, setArrived] = useState<Arrived | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  // Who begins to write does not want to wait for Postgres.
+  const [touched, setTouched] = useState(false);
+  const due = props.helpWanted || touched;
+  const [started, setStarted] = useState(due);
+  if (due && !started) setStarted(true);
 
   useEffect(() => {
+    if (!started) return;
     let wanted = true;
     import('./monaco.ts').then(
       ({ monaco }) => {
@@ -45,10 +51,10 @@ export function CodeEditor(props: CodeEditorProps): ReactNode {
     return () => {
       wanted = false;
     };
-  }, []);
+  }, [started]);
 
   return arrived === null ? (
-    <PlainEditor {...props} field={field} />
+    <PlainEditor {...props} field={field} onFocus={() => setTouched(true)} />
   ) : (
     <MonacoEditor {...props} monaco={arrived.monaco} caret={arrived.caret} />
   );

@@ -6,9 +6,10 @@ import './editor.css';
 
 interface PlainEditorProps extends Pick<CodeEditorProps, 'label' | 'text' | 'onEdit' | 'handle'> {
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly onFocus: () => void;
 }
 
-export function PlainEditor({ label, text, onEdit, handle, field }: PlainEditorProps): ReactNode {
+export function PlainEditor({ label, text, onEdit, handle, field, onFocus }: PlainEditorProps): ReactNode {
   useImperativeHandle(handle, () => ({
     goTo(line) {
       const place = text.split('\n', line - 1).join('\n').length + (line > 1 ? 1 : 0);
@@ -23,6 +24,7 @@ export function PlainEditor({ label, text, onEdit, handle, field }: PlainEditorP
       className="plain-editor"
       aria-label={label}
       value={text}
+      onFocus={onFocus}
       onChange={(event) => onEdit(event.target.value)}
       spellCheck={false}
       autoCapitalize="off"

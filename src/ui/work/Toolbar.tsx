@@ -48,8 +48,7 @@ export function Toolbar({ file, run, dead, onUp, onDown, onCheck, onReset, onSto
           {words.down}
         </Button>
         <Button kind="primary" onPress={onCheck} disabled={off} title={words.checkHelp} shortcut="Control+Enter">
-          {words.check}
-          <kbd>{keyNames(navigator.platform).check}</kbd>
+          {words.check} <kbd>{keyNames(navigator.platform).check}</kbd>
         </Button>
       </div>
     </div>
