@@ -47,8 +47,10 @@ export function createLabStore({ startLab, loadExercise, kept, courseId, painted
   }));
   const cell = lessonCell(store);
   const drafts = draftActions(store, cell, createDrafts(kept, courseId));
-  const runs = runActions({ lab, cell, edit: drafts.edit, readSchema, canRun });
+  const runs = runActions({ lab, cell, edit: drafts.edit, readSchema, canRun, connecting: () => connecting });
   let opening = 0;
+  /** Until the lab has the exercise, or has said why not: what a person asks for before that waits. */
+  let connecting: Promise<void> | null = null;
   let stopWatching = (): void => {};
   let started: Lab | null = null;
   const stopListening: (() => void)[] = [];
@@ -109,8 +111,10 @@ export function createLabStore({ startLab, loadExercise, kept, courseId, painted
     if (typeof found === 'string') return store.setState({ lesson: { kind: 'unreachable', id, message: found } });
     store.setState({ lesson: openedLesson(found, drafts.read(found)), storageRefused: kept.isRefused() });
     stopWatching = drafts.watch();
-    await painted();
-    if (mine === opening) await connect(found);
+    const mineConnecting = painted().then(() => (mine === opening ? connect(found) : undefined));
+    connecting = mineConnecting;
+    await mineConnecting;
+    if (mine === opening) connecting = null;
   }
 
   return {

@@ -26,6 +26,8 @@ export interface RunParts {
   readonly readSchema: () => Promise<void>;
   /** False while there is no server to run on, nor one on its way. */
   readonly canRun: () => boolean;
+  /** Settles when the lab has the exercise; null when it has. */
+  readonly connecting: () => Promise<void> | null;
 }
 
 interface RunOrder {
@@ -35,7 +37,7 @@ interface RunOrder {
   readonly accepted?: () => void;
 }
 
-export function runActions({ lab, cell, edit, readSchema, canRun }: RunParts): RunActions {
+export function runActions({ lab, cell, edit, readSchema, canRun, connecting }: RunParts): RunActions {
   let count = 0;
   let running: { readonly id: RunId; readonly control: AbortController } | null = null;
   let undo: { readonly before: OpenLesson; readonly restore: UndoReset } | null = null;
@@ -49,9 +51,8 @@ export function runActions({ lab, cell, edit, readSchema, canRun }: RunParts): R
     undo = null;
     const file: SourceFile = { name: lesson.exercise.start.name, text: lesson.text };
     cell.change((open) => ({ ...open, canUndoReset: false, run: started(id, action) }));
-    const result = await job(file, control.signal).catch(
-      (fault: unknown): RunResult => ({ kind: 'broke', message: faultText(fault) }),
-    );
+    const answer = connecting()?.then(() => job(file, control.signal)) ?? job(file, control.signal);
+    const result = await answer.catch((fault: unknown): RunResult => ({ kind: 'broke', message: faultText(fault) }));
     if (running?.id !== id) return;
     running = null;
     if (result.kind !== 'broke') accepted?.();

@@ -2,9 +2,8 @@
 
 import type { Lab } from '../../src/lab/lab.ts';
 import type { Exercise } from '../../src/model/exercise.ts';
-import type { RunReport } from '../../src/model/runOutcome.ts';
 import { atMost, type BenchSettings, type Measured, type Measurement, median, part, roundsOf } from './figure.ts';
-import { never, withOpenLab } from './nodeRun.ts';
+import { roundTrip, sum, withOpenLab } from './nodeRun.ts';
 import { type BoundStatement, openStraightPglite, type StraightPglite } from './straightPglite.ts';
 import { whileOpen } from './whileOpen.ts';
 
@@ -63,26 +62,10 @@ async function measure(
   };
 }
 
-async function roundTrip(lab: Lab, { solution }: Exercise): Promise<readonly RunReport[]> {
-  await lab.reset();
-  const up = await lab.up(solution, never);
-  const down = await lab.down(solution, never);
-  const upAgain = await lab.up(solution, never);
-  const reports = [up, down, upAgain];
-  for (const { run, outcome } of reports) {
-    if (outcome.kind !== 'done' || !outcome.ran) throw new Error(`${run} of the solution ended as ${outcome.kind}`);
-  }
-  return reports;
-}
-
 /** The server records no parameters; the only one that is bound is the file's name, for SequelizeMeta. */
 function bind(sql: string, fileName: string): BoundStatement {
   const isBound = /\$\d/.test(sql);
   if (isBound && !(sql.startsWith('INSERT INTO "SequelizeMeta"') && !sql.includes('$2')))
     throw new Error(`a statement with parameters that are not known: ${sql}`);
   return { sql, parameters: isBound ? [fileName] : [] };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
 }
