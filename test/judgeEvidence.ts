@@ -4,7 +4,7 @@ import { checkSchema } from '../src/model/check.ts';
 import { parseContent } from '../src/model/contentProblem.ts';
 import type { Evidence, StepEvidence } from '../src/model/evidence.ts';
 import type { Exercise } from '../src/model/exercise.ts';
-import type { PgError } from '../src/model/pgError.ts';
+import { blankError, type PgError } from '../src/model/pgError.ts';
 import type { MigrationFault, RunOutcome } from '../src/model/runOutcome.ts';
 import { type Column, type Constraint, emptySchema, type Index, type Schema, type Table } from '../src/model/schema.ts';
 import type { RunName, Statement } from '../src/model/statement.ts';
@@ -92,21 +92,7 @@ export function fault(more: Partial<MigrationFault>): RunOutcome {
 }
 
 export function pgError(code: string, message: string): PgError {
-  return {
-    severity: 'ERROR',
-    code,
-    message,
-    detail: null,
-    hint: null,
-    position: null,
-    where: null,
-    schema: null,
-    table: null,
-    column: null,
-    dataType: null,
-    constraint: null,
-    routine: null,
-  };
+  return { ...blankError, code, message };
 }
 
 /** An exercise whose tasks, by id, have these checks, written as in front matter. */
