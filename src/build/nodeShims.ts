@@ -26,6 +26,9 @@ const ABSENT = new Set(['pg-native', 'pg-hstore', 'pgpass', 'pg-cloudflare', 'cl
 /** All zones of all times weigh more than everything else; Sequelize asks for zones only when told a named one. */
 const TIME_ZONES = 'moment-timezone/builds/moment-timezone-with-data-10-year-range.js';
 
+/** The one that Node runs. The one for browsers debugs, and cuts from errors every line that is not of V8's form. */
+const BLUEBIRD = 'bluebird/js/release/bluebird.js';
+
 /** The data types stay: `DataTypes.mysql` and its like are part of what `require('sequelize')` gives. */
 const OTHER_DIALECT = /^\.\/dialects\/(mariadb|mssql|mysql|oracle|sqlite|db2|snowflake)$/;
 
@@ -35,6 +38,7 @@ export function nodeShims(): Plugin {
     enforce: 'pre',
     resolveId(source, importer) {
       if (source === 'moment-timezone') return this.resolve(TIME_ZONES, importer);
+      if (source === 'bluebird') return this.resolve(BLUEBIRD, importer);
       const module = source.replace(/^node:/, '');
       const importedByShim = importer?.startsWith(PREFIX) ?? false;
       if (!importedByShim && (module in STAND_INS || isBuiltin(module) || ABSENT.has(module))) return PREFIX + module;

@@ -50,11 +50,12 @@ async function serve(
   const { run, direction, files, line } = request;
   answerPings(line);
   const capture = captureConsole((lines) => say({ kind: 'printed', run, lines: [...lines] }));
-  const timers = createStepTimers();
-  let stopListening: () => void = () => {};
+  let fail: (error: unknown) => void = () => {};
   const uncaught = new Promise<never>((_, reject) => {
-    stopListening = onUncaught(reject);
+    fail = reject;
   });
+  const stopListening = onUncaught(fail);
+  const timers = createStepTimers(fail);
   const outcome = await runStep({
     direction,
     files,

@@ -1,6 +1,6 @@
 // Evaluates a learner's file as Node would a CommonJS module, anew on every call.
 
-import { sourceUrl } from './stackPlace.ts';
+import { namedFunction } from './namedFunction.ts';
 
 /** What a migration may name without importing it, beside the language's own globals. */
 export type ModuleGlobals = Readonly<Record<string, unknown>>;
@@ -26,17 +26,14 @@ export function evaluateModule(fileName: string, code: string, sequelize: unknow
   const names = Object.keys(globals);
   const parameters = ['exports', 'require', 'module', '__filename', '__dirname', ...names].join(', ');
   // On one line, so that the learner's first line stays the first.
-  const source = `(function (${parameters}) {${code.replace(/^#!/, '//')}\n})\n//# sourceURL=${sourceUrl(fileName)}`;
-  // biome-ignore lint/security/noGlobalEval: running the learner's code is what this realm is for
-  const run = globalThis.eval(source);
-  run.call(
-    module.exports,
+  const run = namedFunction(`(function (${parameters}) {${code.replace(/^#!/, '//')}\n})`, fileName);
+  Reflect.apply(run, module.exports, [
     module.exports,
     require,
     module,
     `/migrations/${fileName}`,
     '/migrations',
     ...names.map((name) => globals[name]),
-  );
+  ]);
   return module.exports;
 }

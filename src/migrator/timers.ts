@@ -8,19 +8,27 @@ export interface StepTimers {
   clear(): void;
 }
 
-export function createStepTimers(): StepTimers {
+/** `onThrown` hears what a callback throws: WebKit's own event for it does not tell a script of opaque origin what. */
+export function createStepTimers(onThrown: (error: unknown) => void): StepTimers {
+  const call = (callback: Callback, args: readonly unknown[]) => {
+    try {
+      callback(...args);
+    } catch (error) {
+      onThrown(error);
+    }
+  };
   const timeouts = new Set<ReturnType<typeof setTimeout>>();
   const intervals = new Set<ReturnType<typeof setInterval>>();
   const start = (callback: Callback, ms?: number, ...args: readonly unknown[]) => {
     const timer = setTimeout(() => {
       timeouts.delete(timer);
-      callback(...args);
+      call(callback, args);
     }, ms);
     timeouts.add(timer);
     return timer;
   };
   const repeat = (callback: Callback, ms?: number, ...args: readonly unknown[]) => {
-    const timer = setInterval(() => callback(...args), ms);
+    const timer = setInterval(() => call(callback, args), ms);
     intervals.add(timer);
     return timer;
   };

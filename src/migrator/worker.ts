@@ -7,7 +7,8 @@ import { guardGlobals } from './guardGlobals.ts';
 const onUncaught: OnUncaught = (listener) => {
   const thrown = (error: ErrorEvent) => {
     error.preventDefault();
-    listener(error.error);
+    // WebKit keeps the error itself from a script of opaque origin.
+    listener(error.error ?? new Error(error.message));
   };
   const rejected = (rejection: PromiseRejectionEvent) => {
     rejection.preventDefault();

@@ -39,6 +39,8 @@ describe('opening the page', () => {
 
     await eventually(() => textOf(lab.page.locator('h1'))).toBe('The first table');
     await eventually(() => lab.page.locator('.tasks li').count()).toBeGreaterThanOrEqual(10);
+    // A plain field until Postgres is there, unless somebody wants to write.
+    await lab.page.locator('.plain-editor').click();
     await lab.editor.waitFor();
     const server = lab.page.locator('.server');
     await eventually(() => textOf(server)).toContain('Starting Postgres: fetching it');

@@ -1,5 +1,7 @@
 // What the tests of several browser engines ask of each; one driver per engine gives it.
 
+export type ControlledKey = 'Enter' | 'Space' | 'a' | 'c' | 'v';
+
 export interface BrowserPage {
   goto(url: string): Promise<void>;
   /** The value of an expression in the page, awaited; it must survive JSON. */
@@ -8,7 +10,7 @@ export interface BrowserPage {
   /** Into whatever has the focus, as if typed. */
   type(text: string): Promise<void>;
   /** Control held, one key pressed. */
-  pressWithControl(key: 'Enter' | 'a' | 'z'): Promise<void>;
+  pressWithControl(key: ControlledKey): Promise<void>;
   /** A PNG of what is in view. */
   screenshot(path: string): Promise<void>;
   /** Closes the page and its browser. */

@@ -4,7 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import type { BrowserPage } from './browserPage.ts';
 
 const CONTROL = '\uE009';
-const ENTER = '\uE007';
+/** The keys whose character is not their name. */
+const CHARACTERS: Readonly<Record<string, string>> = { Enter: '\uE007', Space: ' ' };
 /** How WebDriver names an element in its answers. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
@@ -39,7 +40,7 @@ export async function openSession(driver: string, capabilities: object, onClose:
       await post(`${elementPath(active)}/value`, { text });
     },
     pressWithControl: async (key) => {
-      const value = key === 'Enter' ? ENTER : key;
+      const value = CHARACTERS[key] ?? key;
       const press = [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
