@@ -41,6 +41,22 @@ export class EngineLab {
 
   /** Replaces the file by pasting, and sees that it arrived as it was. */
   async write(text: string): Promise<void> {
+    const arrived = `${draft} === ${JSON.stringify(text)}`;
+    // Monaco takes over what a reset brought a moment after the lesson did, and with it a paste in between.
+    for (const limitMs of [5000, 5000, 20_000]) {
+      await this.#paste(text);
+      if (
+        await waitFor(this.page, arrived, limitMs).then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
+    await waitFor(this.page, arrived, 1000);
+  }
+
+  async #paste(text: string): Promise<void> {
     await this.page.click('.monaco-host .monaco-editor');
     // What is copied is ours: not every engine lets a page fill the clipboard by itself.
     await this.page.evaluate(`void addEventListener('copy', (event) => {
@@ -49,7 +65,6 @@ export class EngineLab {
       event.clipboardData.setData('text/plain', ${JSON.stringify(text)});
     }, { once: true, capture: true })`);
     for (const key of ['a', 'c', 'v'] as const) await this.page.pressWithControl(key);
-    await waitFor(this.page, `${draft} === ${JSON.stringify(text)}`, 20_000);
   }
 
   async keptText(): Promise<string | null> {

@@ -25,6 +25,9 @@ describe.each(engines)('$name', ({ open }) => {
     await lab.page.goto(host?.address ?? '');
     await eventually(() => lab.text('h1')).toBe('The first table');
     await eventually(async () => (await lab.texts('.tasks li')).length).toBeGreaterThanOrEqual(10);
+    // A plain field until Postgres is there, unless somebody wants to write.
+    await eventually(() => lab.text('.plain-editor')).toContain('module.exports');
+    await lab.page.click('.plain-editor');
     await eventually(() => lab.text('.monaco-host .view-lines')).toContain('module.exports');
     await eventually(() => lab.text('.server')).toContain('Starting Postgres: fetching it');
     expect(await lab.texts('.server-ready')).toEqual([]);

@@ -143,6 +143,8 @@ export const forger = `void (() => {
   });
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
+  // Out of the way of what is pressed.
+  frame.hidden = true;
   frame.srcdoc = '<script>' + ${JSON.stringify(forgery)} + '</' + 'script>';
   document.body.prepend(frame);
 })()`;
