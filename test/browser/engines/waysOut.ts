@@ -87,7 +87,8 @@ export function triedFromPage(canary: string): string {
     const asked = framed((frame) => { frame.src = 'sandbox.html'; }).then((frame) => new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
       const control = new MessageChannel();
-      control.port1.onmessage = (event) => { frame.remove(); resolve(event.data); };
+      // Closed only now: with its port gone the sandbox would let go of its worker, and the worker would end.
+      control.port1.onmessage = (event) => { port1.close(); frame.remove(); resolve(event.data); };
       frame.contentWindow.postMessage({ script: ${JSON.stringify(inWorker)} }, '*', [port2]);
       port1.postMessage({ kind: 'start', worker: 1, control: control.port2 }, [control.port2]);
     }));
