@@ -14,6 +14,7 @@ import {
   exerciseWith,
   fault,
   index,
+  nothingBefore,
   pgError,
   schemaOf,
   statement,
@@ -37,7 +38,7 @@ describe('a right answer', () => {
   it('passes every task, the reserved ones around its own', () => {
     const verdict = judge(exercise, evidence(users));
     expect(verdict.status).toBe('pass');
-    expect(verdict.tasks.map(({ id }) => id)).toEqual(['up', 'table', 'down', 'again']);
+    expect(verdict.tasks.map(({ id }) => id)).toEqual(['up', 'table', 'down', 'rows', 'again']);
     expect(verdict.tasks.every(({ message, hint }) => message === null && hint === null)).toBe(true);
   });
 
@@ -54,7 +55,7 @@ describe('a right answer', () => {
 
   it('keeps the statements of all three steps in order', () => {
     const verdict = judge(exercise, {
-      before: emptySchema,
+      ...nothingBefore,
       up: step('up', users, done, [statement('up', 3, 'CREATE TABLE users ()')]),
       down: step('down', emptySchema, done, [statement('down', 7, 'DROP TABLE users')]),
       upAgain: step('up-again', users, done, [statement('up-again', 3, 'CREATE TABLE users ()')]),
@@ -71,6 +72,7 @@ describe('a task that is not done', () => {
       table: 'pass',
       orders: 'fail',
       down: 'pass',
+      rows: 'pass',
       again: 'pass',
     });
     expect(taskOf(both, evidence(users), 'orders')).toMatchObject({
@@ -350,7 +352,7 @@ describe('a recognised mistake', () => {
   });
 
   it('M02 for the type of an ENUM that outlives its table', () => {
-    const type = { schema: 'public', name: 'enum_users_status', labels: ['active'] };
+    const type = { oid: 9, schema: 'public', name: 'enum_users_status', labels: ['active'], comment: null };
     const stays = evidence({ ...users, enums: [type] }, { down: step('down', { ...emptySchema, enums: [type] }) });
     expect(taskOf(exercise, stays, 'down')).toMatchObject({
       mistake: 'M02',

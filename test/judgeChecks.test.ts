@@ -2,16 +2,17 @@
 
 import { describe, expect, it } from 'vitest';
 import { judgeCheck } from '../src/judge/checks/judgeCheck.ts';
+import type { Observed } from '../src/judge/checks/observed.ts';
 import type { Finding } from '../src/judge/finding.ts';
 import { checkSchema } from '../src/model/check.ts';
 import { parseContent } from '../src/model/contentProblem.ts';
 import type { Schema } from '../src/model/schema.ts';
 import { column, constraint, index, schemaOf, table } from './judgeEvidence.ts';
 
-function find(written: unknown, schema: Schema): Finding | null {
+function find(written: unknown, schema: Schema, more: Partial<Observed> = {}): Finding | null {
   const check = parseContent(checkSchema, written);
   if (!check.ok) throw new Error(check.problems.map(({ message }) => message).join('; '));
-  return judgeCheck(check.value, schema);
+  return judgeCheck(check.value, { schema, rowsBefore: [], rows: [], probes: new Map(), goal: null, ...more });
 }
 
 const withColumn = (...more: Parameters<typeof column>) => schemaOf(table('users', [column(...more)]));

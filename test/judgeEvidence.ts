@@ -5,6 +5,7 @@ import { parseContent } from '../src/model/contentProblem.ts';
 import type { Evidence, StepEvidence } from '../src/model/evidence.ts';
 import type { Exercise } from '../src/model/exercise.ts';
 import { blankError, type PgError } from '../src/model/pgError.ts';
+import type { ProbeAnswer } from '../src/model/probe.ts';
 import type { MigrationFault, RunOutcome } from '../src/model/runOutcome.ts';
 import { type Column, type Constraint, emptySchema, type Index, type Schema, type Table } from '../src/model/schema.ts';
 import type { RunName, Statement } from '../src/model/statement.ts';
@@ -64,13 +65,25 @@ export function step(
   outcome: RunOutcome = done,
   statements: readonly Statement[] = [],
 ): StepEvidence {
-  return { schemaAfter, report: { run, outcome, statements, console: [], consoleDropped: 0, ms: 1 } };
+  return {
+    schemaAfter,
+    rowsAfter: schemaAfter === null ? null : [],
+    report: { run, outcome, statements, console: [], consoleDropped: 0, outline: null, ms: 1 },
+  };
 }
+
+/** An empty database, and tasks that ask for nothing but the catalog. */
+export const nothingBefore = {
+  before: emptySchema,
+  rowsBefore: [],
+  probes: new Map<string, ProbeAnswer>(),
+  goal: null,
+};
 
 /** A round trip that went well, from an empty database to `made` and back. */
 export function evidence(made: Schema, more: Partial<Evidence> = {}): Evidence {
   return {
-    before: emptySchema,
+    ...nothingBefore,
     up: step('up', made),
     down: step('down', emptySchema),
     upAgain: step('up-again', made),
@@ -84,7 +97,7 @@ export function brokenUp(
   schemaAfter: Schema | null = emptySchema,
   statements: readonly Statement[] = [],
 ): Evidence {
-  return { before: emptySchema, up: step('up', schemaAfter, outcome, statements), down: null, upAgain: null };
+  return { ...nothingBefore, up: step('up', schemaAfter, outcome, statements), down: null, upAgain: null };
 }
 
 export function fault(more: Partial<MigrationFault>): RunOutcome {

@@ -3,6 +3,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Lab } from '../lab/lab.ts';
 import type { Exercise } from '../model/exercise.ts';
+import { attemptActions } from './attemptActions.ts';
+import { keepAttempts } from './attemptsKept.ts';
 import { type DraftActions, draftActions } from './draftActions.ts';
 import { createDrafts } from './drafts.ts';
 import { faultText } from './faultText.ts';
@@ -12,10 +14,12 @@ import { type DatabaseState, type LabState, openedLesson, type SchemaState } fro
 import { type RunActions, runActions } from './runActions.ts';
 import { progressed } from './runState.ts';
 import { appendPrinted } from './settleRun.ts';
+import { type SolutionActions, solutionActions } from './solutionActions.ts';
 
 export interface LabActions
   extends Omit<RunActions, 'abandon'>,
-    Pick<DraftActions, 'edit' | 'takeOtherTab' | 'keepThisTab'> {
+    Pick<DraftActions, 'edit' | 'takeOtherTab' | 'keepThisTab'>,
+    Omit<SolutionActions, 'readAside'> {
   /** Opens an exercise; the one that is open already stays as it is. */
   open(id: string): Promise<void>;
   /** Tries again what failed: the boot of the server, or loading the exercise. */
@@ -47,7 +51,16 @@ export function createLabStore({ startLab, loadExercise, kept, courseId, painted
   }));
   const cell = lessonCell(store);
   const drafts = draftActions(store, cell, createDrafts(kept, courseId));
-  const runs = runActions({ lab, cell, edit: drafts.edit, readSchema, canRun, connecting: () => connecting });
+  const attempts = attemptActions(store, cell, keepAttempts(kept, courseId));
+  const { readAside, ...solution } = solutionActions({
+    store,
+    cell,
+    kept,
+    courseId,
+    edit: drafts.edit,
+    noteShown: attempts.noteSolutionShown,
+  });
+  const runs = runActions({ lab, cell, edit: drafts.edit, readSchema, canRun, connecting: () => connecting, attempts });
   let opening = 0;
   /** Until the lab has the exercise, or has said why not: what a person asks for before that waits. */
   let connecting: Promise<void> | null = null;
@@ -109,8 +122,16 @@ export function createLabStore({ startLab, loadExercise, kept, courseId, painted
     if (mine !== opening) return;
     if (found === null) return store.setState({ lesson: { kind: 'unknown', id } });
     if (typeof found === 'string') return store.setState({ lesson: { kind: 'unreachable', id, message: found } });
-    store.setState({ lesson: openedLesson(found, drafts.read(found)), storageRefused: kept.isRefused() });
-    stopWatching = drafts.watch();
+    const lesson = openedLesson(found, {
+      draft: drafts.read(found),
+      attempts: attempts.read(id),
+      aside: readAside(id),
+    });
+    store.setState({ lesson, storageRefused: kept.isRefused() });
+    const stops = [drafts.watch(), attempts.watch()];
+    stopWatching = () => {
+      for (const stop of stops) stop();
+    };
     const mineConnecting = painted().then(() => (mine === opening ? connect(found) : undefined));
     connecting = mineConnecting;
     await mineConnecting;
@@ -121,6 +142,7 @@ export function createLabStore({ startLab, loadExercise, kept, courseId, painted
     state: store,
     actions: {
       ...runs,
+      ...solution,
       edit: drafts.edit,
       takeOtherTab: drafts.takeOtherTab,
       keepThisTab: drafts.keepThisTab,
@@ -137,12 +159,7 @@ export function createLabStore({ startLab, loadExercise, kept, courseId, painted
           void connect(lesson.exercise);
         }
       },
-      showHint(taskId) {
-        cell.change((lesson) => {
-          const shown = lesson.hintsShown[taskId] ?? 0;
-          return { ...lesson, hintsShown: { ...lesson.hintsShown, [taskId]: shown + 1 } };
-        });
-      },
+      showHint: attempts.showHint,
     },
     close() {
       opening++;

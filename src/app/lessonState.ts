@@ -6,6 +6,7 @@ import type { Exercise } from '../model/exercise.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Verdict } from '../model/verdict.ts';
+import type { Attempts } from './attempts.ts';
 import type { RunId, RunState } from './runState.ts';
 
 export type DatabaseState =
@@ -45,7 +46,11 @@ export interface OpenLesson {
   /** Null until something ran. */
   readonly statements: readonly Statement[] | null;
   readonly printed: Printed;
-  readonly hintsShown: Readonly<Record<string, number>>;
+  readonly attempts: Attempts;
+  /** Whether the solution is shown beside the learner's text, in the editor's place. */
+  readonly comparing: boolean;
+  /** The learner's text that the solution replaced, until it is brought back. */
+  readonly aside: string | null;
 }
 
 export type LessonState =
@@ -64,7 +69,13 @@ export interface LabState {
 
 const nothingPrinted: Printed = { runId: null, lines: [], dropped: 0 };
 
-export function openedLesson(exercise: Exercise, draft: string | null): OpenLesson {
+/** What the browser kept of an exercise. */
+export interface KeptLesson extends Pick<OpenLesson, 'attempts' | 'aside'> {
+  /** Null when nothing was typed. */
+  readonly draft: string | null;
+}
+
+export function openedLesson(exercise: Exercise, { draft, attempts, aside }: KeptLesson): OpenLesson {
   return {
     kind: 'open',
     exercise,
@@ -78,12 +89,14 @@ export function openedLesson(exercise: Exercise, draft: string | null): OpenLess
     judged: null,
     statements: null,
     printed: nothingPrinted,
-    hintsShown: {},
+    attempts,
+    comparing: false,
+    aside,
   };
 }
 
-/** The lesson as it was opened, the learner's hints kept: what a reset leaves. */
+/** The lesson as it was opened, but for what the learner has tried: what a reset leaves. */
 export function clearedLesson(lesson: OpenLesson): OpenLesson {
-  const fresh = openedLesson(lesson.exercise, null);
-  return { ...fresh, database: lesson.database, schema: lesson.schema, hintsShown: lesson.hintsShown };
+  const { exercise, attempts, aside, database, schema } = lesson;
+  return { ...openedLesson(exercise, { draft: null, attempts, aside }), database, schema };
 }

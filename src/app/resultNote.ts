@@ -34,7 +34,7 @@ export function resultNote(result: RunResult): ResultNote {
     case 'stepped':
       return reportNote(result.report);
     case 'checked':
-      return verdictNote(result.verdict);
+      return result.copied ? note('kept', says.copied, { body: [says.copiedHelp] }) : verdictNote(result.verdict);
     case 'reset':
       return note('plain', says.reset);
     case 'restored':

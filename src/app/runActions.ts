@@ -2,6 +2,7 @@
 
 import type { Lab, UndoReset } from '../lab/lab.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
+import type { AttemptActions } from './attemptActions.ts';
 import { faultText } from './faultText.ts';
 import type { LessonCell } from './lessonCell.ts';
 import type { OpenLesson } from './lessonState.ts';
@@ -28,16 +29,17 @@ export interface RunParts {
   readonly canRun: () => boolean;
   /** Settles when the lab has the exercise; null when it has. */
   readonly connecting: () => Promise<void> | null;
+  readonly attempts: Pick<AttemptActions, 'isCopied' | 'countCheck'>;
 }
 
 interface RunOrder {
   readonly action: RunAction;
   readonly job: (file: SourceFile, signal: AbortSignal) => Promise<RunResult>;
   /** Called just before the lesson shows the answer; not for a late answer, nor when the lab broke. */
-  readonly accepted?: () => void;
+  readonly accepted?: (result: RunResult, file: SourceFile) => void;
 }
 
-export function runActions({ lab, cell, edit, readSchema, canRun, connecting }: RunParts): RunActions {
+export function runActions({ lab, cell, edit, readSchema, canRun, connecting, attempts }: RunParts): RunActions {
   let count = 0;
   let running: { readonly id: RunId; readonly control: AbortController } | null = null;
   let undo: { readonly before: OpenLesson; readonly restore: UndoReset } | null = null;
@@ -55,7 +57,7 @@ export function runActions({ lab, cell, edit, readSchema, canRun, connecting }: 
     const result = await answer.catch((fault: unknown): RunResult => ({ kind: 'broke', message: faultText(fault) }));
     if (running?.id !== id) return;
     running = null;
-    if (result.kind !== 'broke') accepted?.();
+    if (result.kind !== 'broke') accepted?.(result, file);
     cell.change((open) => settleRun(open, { runId: id, text: file.text, result }));
     await readSchema();
   }
@@ -73,7 +75,13 @@ export function runActions({ lab, cell, edit, readSchema, canRun, connecting }: 
     check: () =>
       run({
         action: 'check',
-        job: async (file, signal) => ({ kind: 'checked', verdict: await lab().check(file, signal) }),
+        job: async (file, signal) => {
+          const verdict = await lab().check(file, signal);
+          return { kind: 'checked', verdict, copied: verdict.status === 'pass' && attempts.isCopied(file.text) };
+        },
+        accepted: (result, file) => {
+          if (result.kind === 'checked') attempts.countCheck(result.verdict, file.text);
+        },
       }),
     async reset() {
       const before = cell.now();

@@ -11,7 +11,8 @@ export type RunAction = 'up' | 'down' | 'check' | 'reset' | 'undo-reset';
 
 export type RunResult =
   | { readonly kind: 'stepped'; readonly report: RunReport }
-  | { readonly kind: 'checked'; readonly verdict: Verdict }
+  /** `copied`: it passed with the solution's own text, seen before, and does not count as solved. */
+  | { readonly kind: 'checked'; readonly verdict: Verdict; readonly copied: boolean }
   | { readonly kind: 'reset' }
   | { readonly kind: 'restored' }
   /** The lab itself failed: never the learner's doing. */

@@ -13,6 +13,8 @@ export interface TaskRow {
   readonly status: TaskStatus | 'open';
   readonly verdict: TaskVerdict | null;
   readonly hints: readonly string[];
+  /** The judge's own words about this very mistake; null when it has none beside the task's hints. */
+  readonly judgeHint: string | null;
 }
 
 export interface TaskRows {
@@ -31,7 +33,15 @@ export function taskRows(exercise: Exercise, verdict: Verdict | null): TaskRows 
   const own = exercise.tasks.map(({ id, says, saysHtml, hints }): TaskRow => {
     const task = judged.get(id) ?? null;
     judged.delete(id);
-    return { id, says, saysHtml, status: task?.status ?? 'open', verdict: task, hints: withHint(hints, task) };
+    return {
+      id,
+      says,
+      saysHtml,
+      status: task?.status ?? 'open',
+      verdict: task,
+      hints,
+      judgeHint: hintBeside(hints, task),
+    };
   });
   const before = alwaysAsked(exercise).map((id) => standingRow(id, reservedTaskSays[id], null));
   const after = [...judged.values()].map((task) => standingRow(task.id, task.says, task));
@@ -39,11 +49,18 @@ export function taskRows(exercise: Exercise, verdict: Verdict | null): TaskRows 
 }
 
 function standingRow(id: string, says: string, verdict: TaskVerdict | null): TaskRow {
-  return { id, says, saysHtml: null, status: verdict?.status ?? 'open', verdict, hints: withHint([], verdict) };
+  return {
+    id,
+    says,
+    saysHtml: null,
+    status: verdict?.status ?? 'open',
+    verdict,
+    hints: [],
+    judgeHint: hintBeside([], verdict),
+  };
 }
 
-/** The judge's hint speaks of this very mistake, so it comes first. */
-function withHint(hints: readonly string[], verdict: TaskVerdict | null): readonly string[] {
+function hintBeside(hints: readonly string[], verdict: TaskVerdict | null): string | null {
   const hint = verdict?.hint ?? null;
-  return hint === null || hints.includes(hint) ? hints : [hint, ...hints];
+  return hint === null || hints.includes(hint) ? null : hint;
 }

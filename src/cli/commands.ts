@@ -2,5 +2,6 @@
 
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { validate } from './commands/validate.ts';
 
-export const commands: readonly Command[] = [check];
+export const commands: readonly Command[] = [check, validate];

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { LessonFormatError } from '../course/lessonProblem.ts';
 import { LabError } from '../lab/lab.ts';
-import { type Arguments, type Command, type ExitCode, UsageError } from './command.ts';
+import { type Arguments, type Command, type ExitCode, Interrupted, UsageError } from './command.ts';
 import { commands } from './commands.ts';
 import type { Printer } from './printer.ts';
 
@@ -48,7 +48,7 @@ function readArguments(command: Command, words: readonly string[]): Arguments {
 }
 
 function sentenceFor(error: unknown): string | null {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError || error instanceof Interrupted) return error.message;
   if (error instanceof LessonFormatError) return `The lessons cannot be read:\n${error.message}`;
   return error instanceof LabError ? `The lab failed: ${error.message}` : null;
 }

@@ -53,7 +53,12 @@ export class FolderReader {
   /** Null when there is no such file. */
   async read(name: string): Promise<string | null> {
     this.expect(name);
-    return this.has(name) ? await readFile(join(this.#directory, name), 'utf8') : null;
+    if (!this.has(name)) return null;
+    return await readFile(join(this.#directory, name), 'utf8').catch((error: unknown) => {
+      // A folder where a file should be is no file.
+      if (isFault(error, 'EISDIR')) return null;
+      throw error;
+    });
   }
 
   /** A file that must be there; its absence becomes a problem. */
@@ -72,5 +77,9 @@ export class FolderReader {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  return isFault(error, 'ENOENT') || isFault(error, 'ENOTDIR');
+}
+
+function isFault(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,14 +1,13 @@
 // Splits a Markdown file into its front matter and its body.
 
+import type { Text } from './lessonFolder.ts';
 import { fileProblem } from './lessonProblem.ts';
 import type { Read, YamlText } from './parseYaml.ts';
 
 export interface FrontMatter {
   readonly head: YamlText;
-  /** What follows the front matter. */
-  readonly body: string;
-  /** The line of the file on which the body begins. */
-  readonly bodyLine: number;
+  /** What follows it. */
+  readonly text: Text;
 }
 
 /** `file` only names the text in problems. */
@@ -22,8 +21,7 @@ export function splitFrontMatter(file: string, text: string): Read<FrontMatter> 
     ok: true,
     value: {
       head: { file, text: lines.slice(1, end).join('\n'), firstLine: 2 },
-      body: lines.slice(end + 1).join('\n'),
-      bodyLine: end + 2,
+      text: { file, markdown: lines.slice(end + 1).join('\n'), firstLine: end + 2 },
     },
   };
 }

@@ -1,47 +1,68 @@
 // What only shows when all lessons are known: ids used twice, lists that name nobody, starts that lead nowhere.
 
-import type { LessonFolder, SectionFolder } from './lessonFolder.ts';
-import { fileProblem, type LessonProblem } from './lessonProblem.ts';
+import type { LessonFolder, SectionFolder, UnreadLesson } from './lessonFolder.ts';
+import type { LessonProblem } from './lessonProblem.ts';
 
-export function linkProblems(sections: readonly SectionFolder[]): readonly LessonProblem[] {
+/** An exercise that cannot be read has its own problems by then; that others name it is none. */
+export function linkProblems(
+  sections: readonly SectionFolder[],
+  unread: readonly UnreadLesson[],
+): readonly LessonProblem[] {
   const lessons = sections.flatMap((section) => section.lessons);
-  return [...duplicateIds(lessons), ...sections.flatMap(listProblems), ...startProblems(lessons)];
+  return [
+    ...duplicateIds(lessons),
+    ...sections.flatMap((section) => listProblems(section, unread)),
+    ...startProblems(lessons, unread),
+  ];
 }
 
 function duplicateIds(lessons: readonly LessonFolder[]): readonly LessonProblem[] {
   return lessons.flatMap((lesson, at) => {
-    const first = lessons.findIndex((other) => other.head.id === lesson.head.id);
-    if (first === at) return [];
-    return [
-      fileProblem(`${lesson.path}/exercise.md`, `the id "${lesson.head.id}" is taken by ${lessons[first]?.path}`),
-    ];
+    const { id } = lesson.head;
+    const first = lessons.findIndex((other) => other.head.id === id);
+    return first === at ? [] : [lesson.problemAt(['id'], `the id "${id}" is taken by ${lessons[first]?.path}`)];
   });
 }
 
-function listProblems({ id, head, lessons }: SectionFolder): readonly LessonProblem[] {
-  const file = `${id}/section.md`;
-  const unknown = head.exercises.filter((exercise) => !lessons.some((lesson) => lesson.head.id === exercise));
+function listProblems(section: SectionFolder, unread: readonly UnreadLesson[]): readonly LessonProblem[] {
+  const { id, head, problemAt, lessons } = section;
+  const isHere = (exercise: string): boolean =>
+    lessons.some((lesson) => lesson.head.id === exercise) ||
+    unread.some((lesson) => lesson.id === exercise && lesson.path.startsWith(`${id}/`));
   const unlisted = lessons.filter((lesson) => !head.exercises.includes(lesson.head.id));
   return [
-    ...unknown.map((exercise) =>
-      fileProblem(file, `exercises: no folder of this section holds the exercise "${exercise}"`),
+    ...head.exercises.flatMap((exercise, at) => {
+      const path = ['exercises', at];
+      if (head.exercises.indexOf(exercise) < at) return [problemAt(path, `exercises: "${exercise}" is listed twice`)];
+      if (isHere(exercise)) return [];
+      return [problemAt(path, `exercises: no folder of this section holds the exercise "${exercise}"`)];
+    }),
+    ...unlisted.map((lesson) =>
+      problemAt(['exercises'], `exercises: "${lesson.head.id}" of ${lesson.path} is not listed`),
     ),
-    ...unlisted.map((lesson) => fileProblem(file, `exercises: "${lesson.head.id}" of ${lesson.path} is not listed`)),
   ];
 }
 
-function startProblems(lessons: readonly LessonFolder[]): readonly LessonProblem[] {
+function startProblems(lessons: readonly LessonFolder[], unread: readonly UnreadLesson[]): readonly LessonProblem[] {
   return lessons.flatMap((lesson) => {
-    const problem = startProblem(lesson, lessons);
-    return problem === null ? [] : [fileProblem(`${lesson.path}/exercise.md`, `startsFrom: ${problem}`)];
+    const problem = startProblem(lesson, lessons, unread);
+    return problem === null ? [] : [lesson.problemAt(['startsFrom'], `startsFrom: ${problem}`)];
   });
 }
 
-function startProblem(lesson: LessonFolder, lessons: readonly LessonFolder[]): string | null {
+/** Why the exercise has no start; null when it has one. */
+export function startProblem(
+  lesson: LessonFolder,
+  lessons: readonly LessonFolder[],
+  unread: readonly UnreadLesson[],
+): string | null {
   const seen = new Set<string>();
   for (let id = lesson.head.startsFrom; id !== undefined; ) {
     const from = lessons.find((other) => other.head.id === id);
-    if (from === undefined) return `there is no exercise "${id}"`;
+    if (from === undefined) {
+      const isUnread = unread.some((other) => other.id === id);
+      return isUnread ? `the exercise "${id}" cannot be read` : `there is no exercise "${id}"`;
+    }
     if (seen.has(id)) return `the exercise would start from itself, by way of "${id}"`;
     seen.add(id);
     id = from.head.startsFrom;

@@ -20,9 +20,20 @@ export async function createMarkdown(): Promise<Markdown> {
     themes: ['github-light', 'github-dark'],
     langs: ['js', 'ts', 'sql', 'bash'],
   });
-  const blocks = createMarkdownIt({ html: false }).use(
+  const blocks = createParser().use(
     fromHighlighter(highlighter, { themes: { light: 'github-light', dark: 'github-dark' }, defaultColor: false }),
   );
-  const sentences = createMarkdownIt({ html: false });
+  const sentences = createParser();
   return { block: (text) => blocks.render(text), inline: (text) => sentences.renderInline(text) };
+}
+
+/** `[the first table](exercise:users-table)` leads to another exercise, wherever the page is served from. */
+export const exerciseLink = /^exercise:(.*)$/u;
+
+function createParser(): ReturnType<typeof createMarkdownIt> {
+  const parser = createMarkdownIt({ html: false });
+  const normalize = parser.normalizeLink.bind(parser);
+  // The page's addresses are in the hash: src/ui/App.tsx.
+  parser.normalizeLink = (url) => normalize(url.replace(exerciseLink, '#/exercise/$1'));
+  return parser;
 }

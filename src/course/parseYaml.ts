@@ -11,12 +11,20 @@ export interface YamlText {
   readonly firstLine: number;
 }
 
-export type Read<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problems: readonly LessonProblem[] };
+interface Unreadable {
+  readonly ok: false;
+  readonly problems: readonly LessonProblem[];
+}
+
+export type Read<Value> = { readonly ok: true; readonly value: Value } | Unreadable;
+
+/** A problem with what stands under this path of the YAML, at its place in the file. */
+export type ProblemAt = (path: ContentPath, message: string) => LessonProblem;
+
+export type ReadYaml<Value> = { readonly ok: true; readonly value: Value; readonly problemAt: ProblemAt } | Unreadable;
 
 /** Reads and validates; every problem, of the YAML or of what it says, comes with its place. */
-export function parseYaml<Value>(source: YamlText, parse: (input: unknown) => Parsed<Value>): Read<Value> {
+export function parseYaml<Value>(source: YamlText, parse: (input: unknown) => Parsed<Value>): ReadYaml<Value> {
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const place = (offset: number, message: string): LessonProblem => {
@@ -28,7 +36,11 @@ export function parseYaml<Value>(source: YamlText, parse: (input: unknown) => Pa
   }
   const data: unknown = document.toJS();
   const parsed = parse(data);
-  if (parsed.ok) return parsed;
+  if (parsed.ok) {
+    const problemAt: ProblemAt = (path, message) =>
+      place(offsetOf(document.contents, { path, message, atKey: false }), message);
+    return { ok: true, value: parsed.value, problemAt };
+  }
   return {
     ok: false,
     problems: parsed.problems.map((problem) => place(offsetOf(document.contents, problem), problem.message)),

@@ -2,13 +2,14 @@
 
 import { extname } from 'node:path';
 import type { ExerciseHead } from '../model/exerciseHead.ts';
-import { isReservedTaskId } from '../model/reservedTasks.ts';
+import { isMistakeId, mistakes } from '../model/mistakes.ts';
+import { isReservedTaskId, reservedTaskIds } from '../model/reservedTasks.ts';
 import type { FolderReader } from './folderReader.ts';
 import type { Answer, ExpectedFailure } from './lessonFolder.ts';
 import { fileProblem, type LessonProblem } from './lessonProblem.ts';
 
 const answerName = /^(right|wrong)-[a-z0-9-]+\.(?:js|cjs|ts)$/u;
-const firstLine = /^\/\/ fails: (?<task>[a-z][a-z0-9-]*)(?: \[?mistake: (?<mistake>M\d{2})\]?)?\s*$/u;
+const firstLine = /^\/\/ fails: (?<task>[a-z][a-z0-9-]*)(?: \[?mistake: (?<mistake>[^\s\]]+)\]?)?\s*$/u;
 
 /** Problems are added to `problems`; an answer that has one is left out. */
 export async function readAnswers(
@@ -42,8 +43,18 @@ function asHandedIn(file: string, answer: string): string {
 function expectedFailure(text: string, head: ExerciseHead): ExpectedFailure | string {
   const groups = firstLine.exec(text.split('\n', 1)[0] ?? '')?.groups;
   const task = groups?.task;
+  const mistake = groups?.mistake ?? null;
   if (task === undefined)
     return 'the first line must say what fails: // fails: <task id> mistake: <M01 … M25>, the mistake being optional';
-  const isKnown = isReservedTaskId(task) || head.tasks.some(({ id }) => id === task);
-  return isKnown ? { task, mistake: groups?.mistake ?? null } : `the exercise has no task "${task}"`;
+  if (!isReservedTaskId(task) && !head.tasks.some(({ id }) => id === task)) {
+    return `the exercise has no task "${task}"; it has ${taskIds(head)}`;
+  }
+  if (mistake !== null && !isMistakeId(mistake)) {
+    return `there is no mistake "${mistake}"; there are ${Object.keys(mistakes).join(', ')}`;
+  }
+  return { task, mistake };
+}
+
+function taskIds({ tasks }: ExerciseHead): string {
+  return [...tasks.map(({ id }) => id), ...reservedTaskIds].join(', ');
 }

@@ -5,9 +5,9 @@ import { type ExerciseHead, parseExerciseHead } from '../model/exerciseHead.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
 import { FolderReader } from './folderReader.ts';
 import { splitFrontMatter } from './frontMatter.ts';
-import type { LessonFolder } from './lessonFolder.ts';
+import type { LessonFolder, Text } from './lessonFolder.ts';
 import { fileProblem, type LessonProblem } from './lessonProblem.ts';
-import { parseYaml } from './parseYaml.ts';
+import { type ProblemAt, parseYaml } from './parseYaml.ts';
 import { readAnswers } from './readAnswers.ts';
 import { textProblems } from './textProblems.ts';
 
@@ -18,14 +18,13 @@ export async function readLesson(root: string, path: string, problems: LessonPro
   if (folder === null || written === null || written === undefined) return null;
   const parts = readHead(folder.pathOf('exercise.md'), written, problems);
   if (parts === null) return null;
-  const { head, text } = parts;
+  const { head } = parts;
 
   const extension = extname(head.file);
   const start = await folder.require(`start${extension}`, problems);
   const solution = await folder.require(`solution${extension}`, problems);
   const before = await readBefore(folder, head, problems);
-  const after = await folder.read('after.md');
-  problems.push(...textProblems(folder.pathOf('after.md'), after ?? '', 1));
+  const after = await readAfter(folder, problems);
   const migrations = await readMigrations(root, folder, problems);
   folder.expect('answers');
   const answersFolder = await FolderReader.open(root, folder.pathOf('answers'));
@@ -34,20 +33,36 @@ export async function readLesson(root: string, path: string, problems: LessonPro
   if (start === null || solution === null) return null;
 
   const source = (code: string): SourceFile => ({ name: head.file, text: code });
-  return { path, head, text, after, before, migrations, start: source(start), solution: source(solution), answers };
+  return { path, ...parts, after, before, migrations, start: source(start), solution: source(solution), answers };
 }
 
 interface HeadAndText {
   readonly head: ExerciseHead;
-  readonly text: string;
+  readonly problemAt: ProblemAt;
+  readonly text: Text;
+}
+
+/** What is readable of the id, for a file whose front matter is not; null when nothing is. */
+export async function guessId(root: string, path: string): Promise<string | null> {
+  const folder = await FolderReader.open(root, path);
+  const written = await folder?.read('exercise.md');
+  return /^id:\s*(\S+)\s*$/mu.exec(written ?? '')?.[1] ?? null;
 }
 
 function readHead(file: string, written: string, problems: LessonProblem[]): HeadAndText | null {
   const split = splitFrontMatter(file, written);
   const head = split.ok ? parseYaml(split.value.head, parseExerciseHead) : split;
   if (!head.ok) problems.push(...head.problems);
-  if (split.ok) problems.push(...textProblems(file, split.value.body, split.value.bodyLine));
-  return split.ok && head.ok ? { head: head.value, text: split.value.body } : null;
+  if (split.ok) problems.push(...textProblems(split.value.text));
+  return split.ok && head.ok ? { head: head.value, problemAt: head.problemAt, text: split.value.text } : null;
+}
+
+async function readAfter(folder: FolderReader, problems: LessonProblem[]): Promise<Text | null> {
+  const markdown = await folder.read('after.md');
+  if (markdown === null) return null;
+  const text = { file: folder.pathOf('after.md'), markdown, firstLine: 1 };
+  problems.push(...textProblems(text));
+  return text;
 }
 
 async function readBefore(folder: FolderReader, head: ExerciseHead, problems: LessonProblem[]): Promise<string> {

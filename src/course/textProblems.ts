@@ -1,12 +1,12 @@
 // Problems in a lesson's Markdown that would otherwise only show when it is rendered.
 
+import type { Text } from './lessonFolder.ts';
 import type { LessonProblem } from './lessonProblem.ts';
 import { codeLanguages } from './markdown.ts';
 
-/** `firstLine` is the line of the file on which the text begins. */
-export function textProblems(file: string, text: string, firstLine: number): readonly LessonProblem[] {
+export function textProblems({ file, markdown, firstLine }: Text): readonly LessonProblem[] {
   let fence: string | null = null;
-  return text.split('\n').flatMap((content, at): readonly LessonProblem[] => {
+  return markdown.split('\n').flatMap((content, at): readonly LessonProblem[] => {
     const [, mark, language] = /^ {0,3}(`{3,}|~{3,})\s*([^\s`]*)/u.exec(content) ?? [];
     if (mark === undefined || (fence !== null && !mark.startsWith(fence))) return [];
     const opens = fence === null;

@@ -3,9 +3,9 @@
 import type { Course } from '../model/course.ts';
 import type { Exercise, Task } from '../model/exercise.ts';
 import type { TaskHead } from '../model/exerciseHead.ts';
-import type { SourceFile } from '../model/sourceFile.ts';
-import type { CourseFolder, LessonFolder } from './lessonFolder.ts';
+import type { CourseFolder } from './lessonFolder.ts';
 import type { Markdown } from './markdown.ts';
+import { startOf } from './startOf.ts';
 
 /** The map of the course. */
 export function toCourse({ head, sections }: CourseFolder): Course {
@@ -38,8 +38,8 @@ export function toExercise(course: CourseFolder, id: string, markdown: Markdown)
     concepts: head.concepts,
     tasks: head.tasks.map((task) => toTask(task, markdown)),
     ...(head.irreversible === undefined ? {} : { irreversible: head.irreversible }),
-    html: markdown.block(lesson.text),
-    afterHtml: lesson.after === null ? null : markdown.block(lesson.after),
+    html: markdown.block(lesson.text.markdown),
+    afterHtml: lesson.after === null ? null : markdown.block(lesson.after.markdown),
     ...startOf(course, lesson),
     start: lesson.start,
     solution: lesson.solution,
@@ -48,19 +48,4 @@ export function toExercise(course: CourseFolder, id: string, markdown: Markdown)
 
 function toTask(task: TaskHead, markdown: Markdown): Task {
   return { ...task, saysHtml: markdown.inline(task.says) };
-}
-
-interface Start {
-  readonly before: string;
-  readonly applied: readonly SourceFile[];
-}
-
-/** `startsFrom` begins where the solution of that exercise ends. */
-function startOf(course: CourseFolder, lesson: LessonFolder): Start {
-  const from = course.sections
-    .flatMap((section) => section.lessons)
-    .find(({ head }) => head.id === lesson.head.startsFrom);
-  if (from === undefined) return { before: lesson.before, applied: lesson.migrations };
-  const { before, applied } = startOf(course, from);
-  return { before, applied: [...applied, from.solution, ...lesson.migrations] };
 }

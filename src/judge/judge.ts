@@ -2,11 +2,14 @@
 
 import type { Evidence, StepEvidence } from '../model/evidence.ts';
 import type { Exercise, Task } from '../model/exercise.ts';
-import type { Schema } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
 import type { TaskVerdict, Verdict, VerdictError } from '../model/verdict.ts';
 import { causingStatement } from './causingStatement.ts';
 import { judgeCheck } from './checks/judgeCheck.ts';
+import { type Observed, observedAfterUp } from './checks/observed.ts';
+import { ExerciseFault } from './exerciseFault.ts';
+import { faultVerdict } from './faultVerdict.ts';
+import { judgeRows } from './judgeRows.ts';
 import { judgeAgain, judgeDown, judgeUp } from './judgeSteps.ts';
 import { recognisers } from './mistakes/recognisers.ts';
 import { roundTrip } from './roundTrip.ts';
@@ -14,8 +17,17 @@ import { failed, passed, reservedTask, skipped } from './taskVerdict.ts';
 import { unjudged } from './unjudged.ts';
 import { verdictError } from './verdictError.ts';
 
-/** Never throws. `status` is `error` only for a file that does not parse and for a check that was stopped. */
+/** `status` is `error` only for a file that does not parse, a check that was stopped, and an exercise that is itself wrong. */
 export function judge(exercise: Exercise, evidence: Evidence): Verdict {
+  try {
+    return judged(exercise, evidence);
+  } catch (error) {
+    if (error instanceof ExerciseFault) return faultVerdict(exercise, error.message);
+    throw error;
+  }
+}
+
+function judged(exercise: Exercise, evidence: Evidence): Verdict {
   const error = verdictError(evidence);
   const tasks =
     error === null
@@ -34,18 +46,19 @@ export function judge(exercise: Exercise, evidence: Evidence): Verdict {
   };
 }
 
-/** `up`, the exercise's own tasks, `down`, `again`; each only where the one before it made it worth judging. */
+/** `up`, the exercise's own tasks, `down`, `rows`, `again`; each only where the one before it made it worth judging. */
 function judgeTasks(exercise: Exercise, evidence: Evidence): readonly TaskVerdict[] {
   const up = judgeUp(evidence);
   const { schemaAfter, report } = evidence.up;
   if (up.status === 'fail' || schemaAfter === null) {
     const why = 'Not judged, because `up` did not end well.';
-    const others = [...exercise.tasks, reservedTask('down'), reservedTask('again')];
+    const others = [...exercise.tasks, reservedTask('down'), reservedTask('rows'), reservedTask('again')];
     return [up, ...others.map((task) => skipped(task, why))];
   }
-  const own = exercise.tasks.map((task) => judgeTask(task, schemaAfter, report.statements));
+  const observed = observedAfterUp(evidence);
+  const own = exercise.tasks.map((task) => judgeTask(task, observed, report.statements));
   const down = judgeDown(exercise, evidence);
-  return [up, ...own, down, again(exercise, evidence, down)];
+  return [up, ...own, down, judgeRows(exercise, evidence), again(exercise, evidence, down)];
 }
 
 function again(exercise: Exercise, evidence: Evidence, down: TaskVerdict): TaskVerdict {
@@ -54,8 +67,8 @@ function again(exercise: Exercise, evidence: Evidence, down: TaskVerdict): TaskV
   return exercise.irreversible === undefined ? judgeAgain(evidence) : skip('this migration is not meant to be undone');
 }
 
-function judgeTask(task: Task, schema: Schema, statements: readonly Statement[]): TaskVerdict {
-  const finding = judgeCheck(task.check, schema);
+function judgeTask(task: Task, observed: Observed, statements: readonly Statement[]): TaskVerdict {
+  const finding = judgeCheck(task.check, observed);
   if (finding === null) return passed(task);
   const { message, expected, got, about } = finding;
   return failed(task, { message, expected, got, line: causingStatement(statements, about)?.line ?? null });

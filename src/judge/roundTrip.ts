@@ -1,23 +1,28 @@
 // The round trip as the verdict tells it: what each step came to, whether `down` brought the start back.
 
 import { describeDifference } from '../model/describeDifference.ts';
+import { describeRows } from '../model/describeRows.ts';
+import { diffRows } from '../model/diffRows.ts';
 import { diffSchemas } from '../model/diffSchemas.ts';
 import type { Evidence, StepEvidence } from '../model/evidence.ts';
 import type { Exercise } from '../model/exercise.ts';
 import { isRealDifference } from '../model/schemaDifference.ts';
 import type { RoundTrip, StepStatus } from '../model/verdict.ts';
+import { onlyAdditions, onlyLosses } from './rowLosses.ts';
 import { stepProblem } from './stepProblem.ts';
 
 /** Differences that are only worth a mention are listed too, and leave `restored` true. */
-export function roundTrip(exercise: Exercise, { before, up, down, upAgain }: Evidence): RoundTrip {
+export function roundTrip(exercise: Exercise, { before, rowsBefore, up, down, upAgain }: Evidence): RoundTrip {
   const isDone = down !== null && down.schemaAfter !== null && status(down) === 'ok';
   const differences = isDone && down.schemaAfter !== null ? diffSchemas(before, down.schemaAfter) : [];
+  const rows = isDone ? diffRows(rowsBefore, down.rowsAfter ?? []) : [];
+  const surplus = onlyAdditions(rows).flatMap(describeRows);
   return {
     up: status(up),
     down: exercise.irreversible !== undefined && status(down) === 'failed' ? 'refused' : status(down),
-    restored: isDone ? !differences.some(isRealDifference) : null,
-    differences: differences.map(describeDifference),
-    rowsLost: [],
+    restored: isDone ? !differences.some(isRealDifference) && rows.length === 0 : null,
+    differences: [...differences.map(describeDifference), ...surplus],
+    rowsLost: onlyLosses(rows).flatMap(describeRows),
     upAgain: status(upAgain),
   };
 }

@@ -9,6 +9,7 @@ import {
 } from '../model/clientProtocol.ts';
 import type { ConsoleLine } from '../model/consoleLine.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
+import type { SourceOutline } from '../model/sourceOutline.ts';
 import type { IssuedClaim } from './joinStatements.ts';
 import type { ClientHandle, LabHost } from './labHost.ts';
 
@@ -28,6 +29,7 @@ export interface StepRequest {
   readonly signal: AbortSignal;
   readonly onLines: (lines: readonly ConsoleLine[]) => void;
   readonly onIssued: (claim: IssuedClaim) => void;
+  readonly onOutlined: (outline: SourceOutline) => void;
 }
 
 type Finished = Extract<ClientMessage, { kind: 'finished' }>;
@@ -77,6 +79,7 @@ export class ClientProcess {
         if (message.kind === 'ready' || message.run !== run) return;
         if (message.kind === 'printed') request.onLines(message.lines);
         else if (message.kind === 'issued') request.onIssued(message);
+        else if (message.kind === 'outlined') request.onOutlined(message.outline);
         else resolve(message);
       };
     });

@@ -4,13 +4,13 @@ import { createEmitter } from '../base/emitter.ts';
 import { createSerialQueue } from '../base/serialQueue.ts';
 import { judge } from '../judge/judge.ts';
 import type { ConsoleLine } from '../model/consoleLine.ts';
-import type { StepEvidence } from '../model/evidence.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { RunReport } from '../model/runOutcome.ts';
 import { emptySchema } from '../model/schema.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
 import type { RunName } from '../model/statement.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { createObserver } from './createObserver.ts';
 import { type CheckStep, type Lab, LabError, type UndoReset } from './lab.ts';
 import { defaultLimits, type LabHost, type LabLimits } from './labHost.ts';
 import { ServerProcess } from './serverProcess.ts';
@@ -74,13 +74,6 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
     return report;
   };
 
-  const evidenceOf = async (name: RunName, file: SourceFile, signal: AbortSignal): Promise<StepEvidence> => {
-    progress.emit(name);
-    const report = await step(name, file, signal);
-    const schemaAfter = report.outcome.kind === 'server-replaced' ? null : await server.api.readSchema();
-    return { report, schemaAfter };
-  };
-
   const warmUp = async (): Promise<void> => {
     await steps.run('up', 'up', [...current().applied, emptyMigration], forever);
     await server.api.readSchema();
@@ -94,15 +87,19 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
     await inTurn(warmUp).catch(() => undefined);
   };
 
+  const observe = createObserver({
+    server,
+    start,
+    step,
+    solve: () => runWell('up', [...current().applied, current().solution]),
+    tell: (each) => progress.emit(each),
+    probeMs: limits.stepMs,
+  });
+
   const check = async (file: SourceFile, signal: AbortSignal): Promise<Verdict> => {
-    progress.emit('resetting');
-    await start();
-    const before = await server.api.readSchema();
-    const up = await evidenceOf('up', file, signal);
-    const down = wentWell(up) ? await evidenceOf('down', file, signal) : null;
-    const upAgain = down && wentWell(down) ? await evidenceOf('up-again', file, signal) : null;
+    const evidence = await observe(current(), file, signal);
     progress.emit('judging');
-    return judge(current(), { before, up, down, upAgain });
+    return judge(current(), evidence);
   };
 
   return {
@@ -119,6 +116,7 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
     up: (file, signal) => inTurn(() => step('up', file, signal)),
     down: (file, signal) => inTurn(() => step('down', file, signal)),
     check: (file, signal) => inTurn(() => check(file, signal)),
+    observe: (file, signal) => inTurn(() => observe(current(), file, signal)),
     reset: () =>
       inTurn(async (): Promise<UndoReset> => {
         const undone = done;
@@ -140,8 +138,4 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
       server.kill();
     },
   };
-}
-
-function wentWell({ report }: StepEvidence): boolean {
-  return report.outcome.kind === 'done' && report.outcome.ran;
 }

@@ -1,6 +1,7 @@
 // What the lab does for whoever shows it: the page, the commands, the tests. `createLab` makes one.
 
 import type { ConsoleLine } from '../model/consoleLine.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { RunReport } from '../model/runOutcome.ts';
 import type { Schema } from '../model/schema.ts';
@@ -48,6 +49,8 @@ export interface Lab extends LabEvents {
   down(file: SourceFile, signal: AbortSignal): Promise<RunReport>;
   /** From a fresh start: up, down, up again; leaves the database as the last step left it. */
   check(file: SourceFile, signal: AbortSignal): Promise<Verdict>;
+  /** What a check sees, without its judgement; for those who compare two files. */
+  observe(file: SourceFile, signal: AbortSignal): Promise<Evidence>;
   /** The exercise's starting database. The answer brings back what was there, by running the same steps again. */
   reset(): Promise<UndoReset>;
   schema(): Promise<Schema>;

@@ -4,6 +4,7 @@ import type { Direction } from '../model/clientProtocol.ts';
 import type { ConsoleLine } from '../model/consoleLine.ts';
 import type { RunOutcome, RunReport } from '../model/runOutcome.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
+import type { SourceOutline } from '../model/sourceOutline.ts';
 import type { RunName } from '../model/statement.ts';
 import { ClientProcess, type StepEnd } from './clientProcess.ts';
 import { type IssuedClaim, joinStatements } from './joinStatements.ts';
@@ -46,6 +47,7 @@ export class StepRunner {
     const startedMs = performance.now();
     const claims: IssuedClaim[] = [];
     const lines: ConsoleLine[] = [];
+    const outlines: SourceOutline[] = [];
     const channel = new MessageChannel();
     this.#server.attach(run, channel.port1);
     const end = await client.run({
@@ -60,6 +62,7 @@ export class StepRunner {
         this.#onLines(printed);
       },
       onIssued: (claim) => claims.push(claim),
+      onOutlined: (outline) => outlines.push(outline),
     });
     if (end.kind !== 'finished') client.kill();
     const outcome = await this.#outcomeOf(end, claims, performance.now() - startedMs);
@@ -74,6 +77,8 @@ export class StepRunner {
       statements: joinStatements(name, seen, claims),
       console: lines,
       consoleDropped: end.kind === 'finished' ? end.dropped : 0,
+      // The first one: it was said before any of the learner's code ran.
+      outline: outlines[0] ?? null,
       ms: performance.now() - startedMs,
     };
   }

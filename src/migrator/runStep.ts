@@ -6,9 +6,11 @@ import Migration from 'umzug/lib/migration.js';
 import type { ClientOutcome, Direction } from '../model/clientProtocol.ts';
 import type { UnawaitedCall } from '../model/runOutcome.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
+import type { SourceOutline } from '../model/sourceOutline.ts';
 import { CallTrace, type IssuedStatement } from './callTrace.ts';
 import { evaluateModule, type ModuleGlobals } from './loadMigration.ts';
 import { describeFault } from './migrationFault.ts';
+import { readOutline } from './readOutline.ts';
 import { connectSequelize } from './sequelizeClient.ts';
 import { transpile } from './transpile.ts';
 
@@ -19,6 +21,8 @@ export interface Step {
   readonly line: MessagePort;
   readonly globals: ModuleGlobals;
   readonly onIssued: (statement: IssuedStatement) => void;
+  /** What the last file says, before any of it runs. */
+  readonly onOutlined: (outline: SourceOutline) => void;
   /** Rejects with what nobody caught, as it would have ended a process. */
   readonly uncaught: Promise<never>;
 }
@@ -31,6 +35,8 @@ export async function runStep(step: Step): Promise<ClientOutcome> {
     if (transpiled.kind === 'syntax') return transpiled;
     codes.set(file.name, transpiled.code);
   }
+  const outline = readOutline(codes.get(step.files.at(-1)?.name ?? '') ?? '');
+  if (outline !== null) step.onOutlined(outline);
   const sequelize = connectSequelize(step.line);
   const trace = new CallTrace(sequelize, step.onIssued);
   const unawaited: UnawaitedCall[] = [];

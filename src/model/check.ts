@@ -2,108 +2,110 @@
 // A check is written as an object whose first key says its kind: `{ column: users.role, notNull: true }`.
 
 import * as v from 'valibot';
+import { type CatalogCheck, catalogKinds, keys, splitPath, tableName } from './catalogCheck.ts';
+import type { Cell } from './probe.ts';
 
-const name = v.pipe(
-  v.string(),
-  v.regex(/^[^\s.]+(?:\.[^\s.]+)?$/u, 'must be the name of a table: `users` or `shop.users`'),
-);
-const columnPath = v.pipe(
-  v.string(),
-  v.regex(/^[^\s.]+(?:\.[^\s.]+){1,2}$/u, 'must be a table and a column: `users.email`'),
-);
-const keys = v.pipe(v.array(v.string()), v.minLength(1, 'must name a column or an expression'));
-
-/** The table exists. */
-const tableCheck = v.pipe(
-  v.strictObject({ table: name }),
-  v.transform(({ table }) => ({ kind: 'table' as const, table })),
+/** The table is as the solution makes it: its columns by name, its constraints and indexes by what they do. */
+const sameAsSolutionCheck = v.pipe(
+  v.strictObject({ sameAsSolution: tableName }),
+  v.transform(({ sameAsSolution }) => ({ kind: 'sameAsSolution' as const, table: sameAsSolution })),
 );
 
-/** The column exists; each attribute that is not given is not looked at. */
-const columnCheck = v.pipe(
+/** Every row that the table held before `up` is still there after it, with the same values. */
+const survivesCheck = v.pipe(
   v.strictObject({
-    column: columnPath,
-    type: v.exactOptional(v.string()),
-    notNull: v.exactOptional(v.boolean()),
-    /** As in SQL: `"'user'"`, `now()`; null for none. */
-    default: v.exactOptional(v.nullable(v.string())),
-    identity: v.exactOptional(v.picklist(['always', 'by default'])),
-    /** Numbered by Postgres, whether by a sequence of its own (SERIAL) or as an identity column. */
-    autoIncrement: v.exactOptional(v.boolean()),
+    /** As it was called before `up`. */
+    survives: tableName,
+    /** As they were called before `up`; every column that is still there when left out. */
+    columns: v.exactOptional(keys),
   }),
-  v.transform(({ column, ...attributes }) => ({ kind: 'column' as const, ...splitPath(column), ...attributes })),
+  v.transform(({ survives, ...more }) => ({ kind: 'survives' as const, table: survives, ...more })),
+);
+
+const notAlone =
+  /^\s*(?:begin|start\s+transaction|commit|end|rollback|abort|savepoint|release|prepare|copy|vacuum|call)\b/iu;
+/** One statement, run after `up` and taken back. */
+const probe = v.pipe(
+  v.string(),
+  v.regex(/\S/u, 'must be a statement'),
+  v.check(
+    (sql) => !notAlone.test(sql),
+    'must be a statement that can be taken back: no transaction control, COPY, VACUUM or CALL',
+  ),
+);
+
+const cell: v.GenericSchema<unknown, Cell> = v.lazy(() =>
+  v.nullable(v.union([v.boolean(), v.number(), v.string(), v.array(cell), v.record(v.string(), cell)])),
+);
+
+/** What a query gives after `up`. Rows count in their order only where the query has an ORDER BY. */
+const queryCheck = v.pipe(
+  v.strictObject({ query: probe, returns: v.array(v.array(cell)) }),
+  v.transform(({ query, returns }) => ({ kind: 'query' as const, sql: query, returns })),
+);
+
+/** Postgres takes the statement, deferred constraints included. */
+const acceptsCheck = v.pipe(
+  v.strictObject({ accepts: probe }),
+  v.transform(({ accepts }) => ({ kind: 'accepts' as const, sql: accepts })),
+);
+
+const sqlstate = v.pipe(v.string(), v.regex(/^[0-9A-Z]{5}$/u, 'must be five characters in quotes: "23505"'));
+
+/** Postgres refuses the statement, for this reason; a list when several reasons are right. */
+const rejectsCheck = v.pipe(
+  v.strictObject({
+    rejects: probe,
+    sqlstate: v.union([sqlstate, v.pipe(v.array(sqlstate), v.minLength(1, 'must name a SQLSTATE'))]),
+  }),
+  v.transform(({ rejects, sqlstate: codes }) => ({
+    kind: 'rejects' as const,
+    sql: rejects,
+    sqlstates: typeof codes === 'string' ? [codes] : codes,
+  })),
+);
+
+const absentPath = v.pipe(
+  v.string(),
+  v.regex(/^[^\s.]+(?:\.[^\s.]+){0,2}$/u, 'must be a table, a table and a column, or a check that must not hold'),
+  v.transform((path): CatalogCheck => {
+    return path.includes('.') ? { kind: 'column', ...splitPath(path) } : { kind: 'table', table: path };
+  }),
 );
 
 /**
- * A valid index on exactly these columns, in this order, whether a constraint owns it or not. What is left out means
- * what it means in CREATE INDEX: without `unique` it is not unique, without `where` it holds every row. Method and
- * name only count when they are given. Without `count` one or more will do.
+ * There is no such table (`users`), no such column (`users.role`; `shop.users.role` outside of `public`), or nothing
+ * that fits the check (`{ enum: order_status }`).
  */
-const indexCheck = v.pipe(
-  v.strictObject({
-    index: v.strictObject({
-      table: name,
-      columns: keys,
-      unique: v.exactOptional(v.boolean()),
-      name: v.exactOptional(v.string()),
-      where: v.exactOptional(v.string()),
-      method: v.exactOptional(v.string()),
-      count: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-    }),
-  }),
-  v.transform(({ index }) => ({ kind: 'index' as const, ...index })),
-);
-
-const action = v.picklist(['no action', 'restrict', 'cascade', 'set null', 'set default']);
-
-/** A constraint of this kind; each attribute that is not given is not looked at. */
-const constraintCheck = v.pipe(
-  v.strictObject({
-    constraint: v.strictObject({
-      table: name,
-      kind: v.picklist(['primary key', 'unique', 'foreign key', 'check', 'exclusion']),
-      columns: v.exactOptional(keys),
-      name: v.exactOptional(v.string()),
-      references: v.exactOptional(v.strictObject({ table: name, columns: v.exactOptional(keys) })),
-      onDelete: v.exactOptional(action),
-      onUpdate: v.exactOptional(action),
-      validated: v.exactOptional(v.boolean()),
-    }),
-  }),
-  v.transform(({ constraint: { kind, ...attributes } }) => ({
-    kind: 'constraint' as const,
-    constraint: kind,
-    ...attributes,
-  })),
-);
-
-/** There is no such table (`users`), or no such column (`users.role`; `shop.users.role` outside of `public`). */
 const absentCheck = v.pipe(
   v.strictObject({
-    absent: v.pipe(v.string(), v.regex(/^[^\s.]+(?:\.[^\s.]+){0,2}$/u, 'must be a table, or a table and a column')),
+    absent: v.lazy(
+      (input): v.GenericSchema<unknown, CatalogCheck> =>
+        typeof input === 'string' ? absentPath : kindOf<CatalogCheck>(catalogKinds, input),
+    ),
   }),
-  v.transform(({ absent }) => ({
-    kind: 'absent' as const,
-    ...(absent.includes('.') ? splitPath(absent) : { table: absent, column: null }),
-  })),
+  v.transform(({ absent }) => ({ kind: 'absent' as const, check: absent })),
 );
 
 /** The key that says which kind a check is, and how that kind is read. A new kind is one line here. */
 const kinds = {
-  table: tableCheck,
-  column: columnCheck,
-  index: indexCheck,
-  constraint: constraintCheck,
+  ...catalogKinds,
   absent: absentCheck,
+  sameAsSolution: sameAsSolutionCheck,
+  survives: survivesCheck,
+  query: queryCheck,
+  accepts: acceptsCheck,
+  rejects: rejectsCheck,
 } as const;
 
 type Kinds = typeof kinds;
 export type CheckOf<Kind extends keyof Kinds> = v.InferOutput<Kinds[Kind]>;
-export type TableCheck = CheckOf<'table'>;
-export type ColumnCheck = CheckOf<'column'>;
-export type IndexCheck = CheckOf<'index'>;
-export type ConstraintCheck = CheckOf<'constraint'>;
 export type AbsentCheck = CheckOf<'absent'>;
+export type SameAsSolutionCheck = CheckOf<'sameAsSolution'>;
+export type SurvivesCheck = CheckOf<'survives'>;
+export type QueryCheck = CheckOf<'query'>;
+export type AcceptsCheck = CheckOf<'accepts'>;
+export type RejectsCheck = CheckOf<'rejects'>;
 export type SingleCheck = CheckOf<keyof Kinds>;
 
 /** A task with several things to check has them all at once. */
@@ -114,16 +116,17 @@ export interface AllCheck {
 
 export type Check = SingleCheck | AllCheck;
 
-const unknownKind = v.custom<never>(
-  () => false,
-  `is no check: it needs one of the keys ${Object.keys(kinds).join(', ')}`,
-);
+type CheckSchema<Output> = v.GenericSchema<unknown, Output>;
 
-const singleSchema = v.lazy((input): v.GenericSchema<unknown, SingleCheck> => {
-  const key =
-    typeof input === 'object' && input !== null ? Object.keys(kinds).find((kind) => kind in input) : undefined;
-  return isKind(key) ? kinds[key] : unknownKind;
-});
+/** The schema of the kind that one of the input's keys names; the first key of the table that fits counts. */
+function kindOf<Output>(table: Readonly<Record<string, CheckSchema<Output>>>, input: unknown): CheckSchema<Output> {
+  const keys = Object.keys(table);
+  const key = typeof input === 'object' && input !== null ? keys.find((kind) => kind in input) : undefined;
+  const found = key === undefined ? undefined : table[key];
+  return found ?? v.custom<never>(() => false, `is no check: it needs one of the keys ${keys.join(', ')}`);
+}
+
+const singleSchema = v.lazy((input): CheckSchema<SingleCheck> => kindOf<SingleCheck>(kinds, input));
 
 const listSchema = v.pipe(
   v.array(singleSchema),
@@ -141,12 +144,7 @@ export function singleChecks(check: Check): readonly SingleCheck[] {
   return check.kind === 'all' ? check.checks : [check];
 }
 
-function isKind(key: string | undefined): key is keyof Kinds {
-  return key !== undefined && Object.hasOwn(kinds, key);
-}
-
-/** `shop.users.role` is the column `role` of the table `shop.users`. */
-function splitPath(path: string): { readonly table: string; readonly column: string } {
-  const dot = path.lastIndexOf('.');
-  return { table: path.slice(0, dot), column: path.slice(dot + 1) };
+/** The statements that a check asks of the database. */
+export function probesOf(check: Check): readonly string[] {
+  return singleChecks(check).flatMap((each) => ('sql' in each ? [each.sql] : []));
 }

@@ -3,6 +3,7 @@
 
 import * as v from 'valibot';
 import type { SourceFile } from './sourceFile.ts';
+import type { SourceValue } from './sourceOutline.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -51,6 +52,32 @@ const outcome = v.variant('kind', [
   v.strictObject({ kind: v.literal('syntax'), message: v.string(), place }),
 ]);
 
+const sourceValue: v.GenericSchema<unknown, SourceValue> = v.lazy(() =>
+  v.variant('kind', [
+    v.strictObject({
+      kind: v.literal('literal'),
+      value: v.nullable(v.union([v.string(), v.number(), v.boolean()])),
+    }),
+    v.strictObject({ kind: v.literal('object'), entries: v.array(sourceEntry) }),
+    v.strictObject({ kind: v.literal('list'), items: v.array(sourceValue) }),
+    v.strictObject({ kind: v.literal('code'), text: v.string() }),
+  ]),
+);
+const sourceEntry = v.strictObject({ key: v.string(), line: v.number(), value: sourceValue });
+const outlineSchema = v.strictObject({
+  calls: v.array(
+    v.strictObject({
+      callee: v.string(),
+      method: v.string(),
+      line: v.number(),
+      within: v.nullable(v.picklist(['up', 'down'])),
+      awaited: v.boolean(),
+      together: v.boolean(),
+      arguments: v.array(sourceValue),
+    }),
+  ),
+});
+
 const clientMessage = v.variant('kind', [
   /** The client has loaded and waits for a request. */
   v.strictObject({ kind: v.literal('ready') }),
@@ -67,6 +94,8 @@ const clientMessage = v.variant('kind', [
     call: v.string(),
     place: v.nullable(place),
   }),
+  /** What the file says, read before any of it ran. */
+  v.strictObject({ kind: v.literal('outlined'), run: v.number(), outline: outlineSchema }),
   v.strictObject({
     kind: v.literal('finished'),
     run: v.number(),

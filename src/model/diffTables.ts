@@ -1,85 +1,80 @@
-// What has changed from one state of a table to another: its columns, constraints and indexes.
+// What has changed from one state of a table to another: its columns, constraints, indexes and what else it is.
 
-import { canonicalDefault } from './canonicalDefault.ts';
-import { canonicalType } from './canonicalType.ts';
-import { sameList } from './sameList.ts';
-import { type Column, type Constraint, type Index, qualifiedName, type Table } from './schema.ts';
-import type { ColumnAttribute, SchemaDifference } from './schemaDifference.ts';
+import { canonicalKeys } from './canonicalExpression.ts';
+import { diffColumns } from './diffColumns.ts';
+import { diffComments } from './diffComments.ts';
+import { diffConstraints } from './diffConstraints.ts';
+import { diffIndexes } from './diffIndexes.ts';
+import {
+  columnRenames,
+  contextOf,
+  type DiffContext,
+  type DiffOptions,
+  nowCalled,
+  noRenames,
+  renamedColumns,
+  renamesOf,
+} from './renames.ts';
+import { qualifiedName, type Table } from './schema.ts';
+import type { SchemaDifference, TableAttribute } from './schemaDifference.ts';
+import { sqlTokens } from './sqlTokens.ts';
 
-/** The table's name is that of the later state. */
-export function diffTables(before: Table, now: Table): readonly SchemaDifference[] {
-  const table = qualifiedName(now);
-  const columns = match(before.columns, now.columns);
-  const constraints = match(before.constraints, now.constraints);
-  // The index of a constraint is told of with its constraint.
-  const indexes = match(before.indexes.filter(isOnItsOwn), now.indexes.filter(isOnItsOwn));
+/** Two tables that are taken for one and the same: what they are called is not compared. */
+export function diffTables(before: Table, now: Table, options: DiffOptions = {}): readonly SchemaDifference[] {
+  const pairs = [{ before, now }];
+  const renames = { ...noRenames, tables: renamesOf(pairs), columns: columnRenames(pairs, options) };
+  return diffTableParts(before, now, contextOf(options, renames));
+}
+
+/** Differences name the table as it is called now. */
+export function diffTableParts(before: Table, now: Table, context: DiffContext): readonly SchemaDifference[] {
   return [
-    ...columns.added.map((column): SchemaDifference => ({ kind: 'column-added', table, column })),
-    ...columns.removed.map((column): SchemaDifference => ({ kind: 'column-removed', table, column })),
-    ...columns.kept.flatMap(({ before, now }) => columnChanges(table, before, now)),
-    ...reordered(table, before, now),
-    ...constraints.added.map((constraint): SchemaDifference => ({ kind: 'constraint-added', table, constraint })),
-    ...constraints.removed.map((constraint): SchemaDifference => ({ kind: 'constraint-removed', table, constraint })),
-    ...constraints.kept
-      .filter((pair) => !sameConstraint(pair.before, pair.now))
-      .map((pair): SchemaDifference => ({ kind: 'constraint-changed', table, ...pair })),
-    ...indexes.added.map((index): SchemaDifference => ({ kind: 'index-added', table, index })),
-    ...indexes.removed.map((index): SchemaDifference => ({ kind: 'index-removed', table, index })),
-    ...indexes.kept
-      .filter((pair) => !sameIndex(pair.before, pair.now))
-      .map((pair): SchemaDifference => ({ kind: 'index-changed', table, ...pair })),
+    ...tableChanges(before, now, context),
+    ...diffColumns(before, now, context),
+    ...diffConstraints(before, now, context),
+    ...diffIndexes(before, now, context),
+    ...diffComments('table', qualifiedName(now), before, now),
   ];
 }
 
-interface Matched<Part> {
-  readonly added: readonly Part[];
-  readonly removed: readonly Part[];
-  readonly kept: readonly { readonly before: Part; readonly now: Part }[];
-}
+const attributes: readonly TableAttribute[] = ['unlogged', 'row security', 'partition key', 'partition of'];
 
-function match<Part extends { readonly name: string }>(before: readonly Part[], now: readonly Part[]): Matched<Part> {
-  const earlier = new Map(before.map((part) => [part.name, part]));
-  const later = new Map(now.map((part) => [part.name, part]));
-  return {
-    added: now.filter((part) => !earlier.has(part.name)),
-    removed: before.filter((part) => !later.has(part.name)),
-    kept: before.flatMap((part) => {
-      const still = later.get(part.name);
-      return still === undefined ? [] : [{ before: part, now: still }];
-    }),
+function tableChanges(before: Table, now: Table, { renames }: DiffContext): readonly SchemaDifference[] {
+  const columns = renamedColumns(renames, qualifiedName(before));
+  const [shown, shownNow] = [attributesOf(before), attributesOf(now)];
+  const compared: Readonly<Record<TableAttribute, string>> = {
+    ...shown,
+    'partition key': partitionKey(before, columns),
+    'partition of': partitionOf(before, renames.tables),
   };
-}
-
-function columnChanges(table: string, before: Column, now: Column): readonly SchemaDifference[] {
-  const changed: Readonly<Record<ColumnAttribute, boolean>> = {
-    type: canonicalType(before.type) !== canonicalType(now.type),
-    'not null': before.notNull !== now.notNull,
-    default: canonicalDefault(before.default, before.type) !== canonicalDefault(now.default, now.type),
-    identity: before.identity !== now.identity,
-    generated: before.generated !== now.generated,
-  };
+  const comparedNow = { ...shownNow, 'partition key': partitionKey(now) };
   return attributes
-    .filter((attribute) => changed[attribute])
-    .map((attribute) => ({ kind: 'column-changed', table, attribute, before, now }));
+    .filter((attribute) => compared[attribute] !== comparedNow[attribute])
+    .map((attribute) => ({
+      kind: 'table-changed',
+      table: qualifiedName(now),
+      attribute,
+      before: shown[attribute],
+      now: shownNow[attribute],
+    }));
 }
 
-const attributes: readonly ColumnAttribute[] = ['type', 'not null', 'default', 'identity', 'generated'];
-
-/** Only when the same columns stand in another order; one that came or went is told of by itself. */
-function reordered(table: string, before: Table, now: Table): readonly SchemaDifference[] {
-  const names = before.columns.map(({ name }) => name);
-  const namesNow = now.columns.map(({ name }) => name);
-  const isSameSet = sameList([...names].sort(), [...namesNow].sort());
-  return isSameSet && !sameList(names, namesNow) ? [{ kind: 'columns-reordered', table, now: namesNow }] : [];
+function attributesOf(table: Table): Readonly<Record<TableAttribute, string>> {
+  return {
+    unlogged: table.unlogged ? 'on' : 'off',
+    'row security': table.rowSecurity ? 'on' : 'off',
+    'partition key': table.partitionKey ?? '',
+    'partition of': partitionOf(table),
+  };
 }
 
-function sameConstraint(before: Constraint, now: Constraint): boolean {
-  return before.kind === now.kind && before.definition === now.definition && before.validated === now.validated;
+/** `RANGE (made_at)`: a word, then keys as an index has them. */
+function partitionKey({ partitionKey: key }: Table, columns?: ReadonlyMap<string, string>): string {
+  const open = key?.indexOf('(') ?? -1;
+  if (key === null || open < 0) return key ?? '';
+  return [key.slice(0, open).trim(), ...canonicalKeys(sqlTokens(key.slice(open + 1, -1)), columns)].join(' ');
 }
 
-/** A rename of the table or of a column shows in the definition; the difference is told of there. */
-function sameIndex(before: Index, now: Index): boolean {
-  return before.definition === now.definition && before.valid === now.valid;
+function partitionOf({ partitionOf: part }: Table, renamed: ReadonlyMap<string, string> = new Map()): string {
+  return part === null ? '' : `${nowCalled(renamed, part.table)} ${part.bound}`;
 }
-
-const isOnItsOwn = ({ constraint }: Index): boolean => constraint === null;

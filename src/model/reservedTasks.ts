@@ -11,8 +11,8 @@ export function isReservedTaskId(id: string): id is ReservedTaskId {
 /** Markdown, one sentence each, like the `says` of an exercise's own tasks. */
 export const reservedTaskSays: Readonly<Record<ReservedTaskId, string>> = {
   up: '`up` runs to its end',
-  down: '`down` brings back the schema as it was',
-  rows: 'Rows that `up` did not make survive `down`',
+  down: '`down` brings back the database as it was',
+  rows: 'Rows that `up` did not make survive, with their values',
   again: '`up` works a second time, after `down`',
   'old-app': 'The app that still runs during the deploy keeps working',
 };

@@ -3,6 +3,7 @@
 import type { ConsoleLine } from './consoleLine.ts';
 import type { PgError } from './pgError.ts';
 import type { SourcePlace } from './sourceFile.ts';
+import type { SourceOutline } from './sourceOutline.ts';
 import type { RunName, Statement } from './statement.ts';
 
 /** What the migration threw, with the place in the learner's file where it can be known. */
@@ -49,5 +50,7 @@ export interface RunReport {
   readonly console: readonly ConsoleLine[];
   /** Lines that were printed beyond the limit and are not in `console`. */
   readonly consoleDropped: number;
+  /** What the learner's file says; null when it does not parse, or nobody said. A claim: good for words, not for judging. */
+  readonly outline: SourceOutline | null;
   readonly ms: number;
 }

@@ -1,7 +1,9 @@
 // What the lab may ask of the server worker: the contract between `src/lab` and `src/postgres`.
 
+import type { ProbeAnswer } from './probe.ts';
 import type { Schema } from './schema.ts';
 import type { ServerStatement } from './statement.ts';
+import type { TableRows } from './tableRows.ts';
 
 export interface ResetReport {
   /** False when SQL could not bring the pristine cluster back: boot a fresh server. */
@@ -13,6 +15,10 @@ export interface ServerApi {
   /** Brings the database back to the empty cluster, then runs `beforeSql`. Needs every client closed. */
   reset(beforeSql: string): Promise<ResetReport>;
   readSchema(): Promise<Schema>;
+  /** The rows of every table of the learner's. */
+  readRows(): Promise<readonly TableRows[]>;
+  /** Runs each statement by itself and takes it back, its sequences too. Answers in the order asked. */
+  probe(statements: readonly string[]): Promise<readonly ProbeAnswer[]>;
   /** The statements of clients since the last call, in the order in which they ended. */
   takeStatements(): Promise<readonly ServerStatement[]>;
   /** Ends the sessions of a client: ROLLBACK, its settings gone; later bytes are dropped. */

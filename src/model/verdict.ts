@@ -26,8 +26,9 @@ export interface RoundTrip {
   readonly down: StepStatus;
   /** Null when `down` did not get so far. */
   readonly restored: boolean | null;
-  /** What differs from the start after `down`, a sentence each. */
+  /** What differs from the start after `down`, a sentence each: the catalog, and rows that are there too much. */
   readonly differences: readonly string[];
+  /** What became of rows that were there before `up`, a sentence each: gone, or with other values. */
   readonly rowsLost: readonly string[];
   readonly upAgain: StepStatus;
 }

@@ -7,8 +7,9 @@ import { editorMarks } from '../app/editorMarks.ts';
 import type { KeptText } from '../app/keptText.ts';
 import type { LabState, OpenLesson } from '../app/lessonState.ts';
 import { strings } from '../app/strings.ts';
-import { CodeEditor } from './editor/CodeEditor.tsx';
+import type { Course } from '../model/course.ts';
 import type { EditorHandle } from './editor/EditorHandle.ts';
+import { EditorRoom } from './editor/EditorRoom.tsx';
 import { LessonLayout } from './LessonLayout.tsx';
 import { LessonText } from './lesson/LessonText.tsx';
 import { Panels } from './panels/Panels.tsx';
@@ -19,22 +20,28 @@ import { Toolbar } from './work/Toolbar.tsx';
 interface LessonProps {
   readonly lesson: OpenLesson;
   readonly server: LabState['server'];
+  readonly course: Course;
   readonly place: ExercisePlace | null;
   readonly actions: LabActions;
   readonly kept: KeptText;
   readonly dark: boolean;
 }
 
-export function Lesson({ lesson, server, place, actions, kept, dark }: LessonProps): ReactNode {
+export function Lesson({ lesson, server, course, place, actions, kept, dark }: LessonProps): ReactNode {
   const editor = useRef<EditorHandle>(null);
   const text = useRef<HTMLElement>(null);
+  const solutionButton = useRef<HTMLButtonElement>(null);
   const [pointedLine, setPointedLine] = useState<number | null>(null);
   const { run } = lesson;
   const settled = run.kind === 'settled' && run.text === lesson.text ? run.result : null;
   const marks = useMemo(() => (settled === null ? [] : editorMarks(settled)), [settled]);
   const file = lesson.exercise.start.name;
   const goTo = useCallback((line: number) => editor.current?.goTo(line), []);
-  const skip = useCallback(() => editor.current?.focus(), []);
+  const toEditor = useCallback(() => editor.current?.focus(), []);
+  const leaveSolution = useCallback(() => {
+    actions.hideSolution();
+    solutionButton.current?.focus();
+  }, [actions]);
 
   useCheckKey(actions.check);
   useShowVerdict(text, lesson.judged);
@@ -46,13 +53,18 @@ export function Lesson({ lesson, server, place, actions, kept, dark }: LessonPro
         <LessonText
           exercise={lesson.exercise}
           judged={lesson.judged}
-          hintsShown={lesson.hintsShown}
+          attempts={lesson.attempts}
+          comparing={lesson.comparing}
           stale={lesson.judged !== null && lesson.judged.text !== lesson.text}
+          course={course}
           place={place}
           ref={text}
-          onSkip={skip}
+          solutionButton={solutionButton}
+          onSkip={toEditor}
           onShowHint={actions.showHint}
           onGoTo={goTo}
+          onShowSolution={actions.showSolution}
+          onHideSolution={leaveSolution}
         />
       }
       editor={
@@ -68,19 +80,23 @@ export function Lesson({ lesson, server, place, actions, kept, dark }: LessonPro
             onStop={actions.stop}
           />
           <Notices lesson={lesson} server={server} actions={actions} />
-          <div className="editor-room">
-            <CodeEditor
-              path={`${lesson.exercise.id}/${file}`}
-              label={strings.work.editor(file)}
-              text={lesson.text}
-              onEdit={actions.edit}
-              marks={marks}
-              pointedLine={pointedLine}
-              dark={dark}
-              helpWanted={server.kind !== 'starting' && run.kind !== 'running'}
-              handle={editor}
-            />
-          </div>
+          <EditorRoom
+            path={`${lesson.exercise.id}/${file}`}
+            label={strings.work.editor(file)}
+            text={lesson.text}
+            onEdit={actions.edit}
+            marks={marks}
+            pointedLine={pointedLine}
+            dark={dark}
+            helpWanted={server.kind !== 'starting' && run.kind !== 'running'}
+            handle={editor}
+            file={file}
+            solution={lesson.exercise.solution.text}
+            comparing={lesson.comparing}
+            onTake={actions.takeSolution}
+            onTaken={toEditor}
+            onBack={leaveSolution}
+          />
           <ResultBar
             run={run}
             serverReady={server.kind === 'ready'}

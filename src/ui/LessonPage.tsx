@@ -35,7 +35,16 @@ export function LessonPage({ id, course, store, kept, dark }: LessonPageProps): 
   switch (lesson.kind) {
     case 'open':
       return lesson.exercise.id === id ? (
-        <Lesson key={id} lesson={lesson} server={server} place={place} actions={actions} kept={kept} dark={dark} />
+        <Lesson
+          key={id}
+          lesson={lesson}
+          server={server}
+          course={course}
+          place={place}
+          actions={actions}
+          kept={kept}
+          dark={dark}
+        />
       ) : null;
     case 'unknown':
       return (

@@ -1,37 +1,39 @@
-// Judges one check, or all of a task's, against the schema that `up` left.
+// Judges one check, or all of a task's, against what was observed after `up`.
 
-import { assertNever } from '../../base/assertNever.ts';
 import { type Check, type SingleCheck, singleChecks } from '../../model/check.ts';
-import type { Schema } from '../../model/schema.ts';
 import { type Finding, joinFindings } from '../finding.ts';
 import { judgeAbsent } from './judgeAbsent.ts';
-import { judgeColumn } from './judgeColumn.ts';
-import { judgeConstraint } from './judgeConstraint.ts';
-import { judgeIndex } from './judgeIndex.ts';
-import { judgeTable } from './judgeTable.ts';
+import { judgeCatalog } from './judgeCatalog.ts';
+import { judgeQuery } from './judgeQuery.ts';
+import { judgeSameAsSolution } from './judgeSameAsSolution.ts';
+import { judgeAccepts, judgeRejects } from './judgeStatement.ts';
+import { judgeSurvives } from './judgeSurvives.ts';
+import type { Observed } from './observed.ts';
 
 /** Null when all is as it should be. */
-export function judgeCheck(check: Check, schema: Schema): Finding | null {
+export function judgeCheck(check: Check, observed: Observed): Finding | null {
   return joinFindings(
     singleChecks(check)
-      .map((each) => judgeSingle(each, schema))
+      .map((each) => judgeSingle(each, observed))
       .filter((finding) => finding !== null),
   );
 }
 
-function judgeSingle(check: SingleCheck, schema: Schema): Finding | null {
+function judgeSingle(check: SingleCheck, observed: Observed): Finding | null {
   switch (check.kind) {
-    case 'table':
-      return judgeTable(check, schema);
-    case 'column':
-      return judgeColumn(check, schema);
-    case 'index':
-      return judgeIndex(check, schema);
-    case 'constraint':
-      return judgeConstraint(check, schema);
     case 'absent':
-      return judgeAbsent(check, schema);
+      return judgeAbsent(check, observed.schema);
+    case 'sameAsSolution':
+      return judgeSameAsSolution(check, observed);
+    case 'survives':
+      return judgeSurvives(check, observed);
+    case 'query':
+      return judgeQuery(check, observed.probes);
+    case 'accepts':
+      return judgeAccepts(check, observed.probes);
+    case 'rejects':
+      return judgeRejects(check, observed.probes);
     default:
-      return assertNever(check);
+      return judgeCatalog(check, observed.schema);
   }
 }

@@ -2,11 +2,13 @@
 
 import { canonicalDefault, isNextval, shownDefault } from '../../model/canonicalDefault.ts';
 import { canonicalType } from '../../model/canonicalType.ts';
-import type { ColumnCheck } from '../../model/check.ts';
+import type { ColumnCheck } from '../../model/catalogCheck.ts';
 import { columnDefinition } from '../../model/describeSchema.ts';
-import { type Column, findTable, type Schema } from '../../model/schema.ts';
+import { sameList } from '../../model/sameList.ts';
+import { type Column, findNamed, findTable, type Schema } from '../../model/schema.ts';
 import type { Finding } from '../finding.ts';
 import { nearName } from '../nearName.ts';
+import { labelProblem } from './judgeEnum.ts';
 import { missingTable } from './missingTable.ts';
 
 export function judgeColumn(check: ColumnCheck, schema: Schema): Finding | null {
@@ -14,7 +16,7 @@ export function judgeColumn(check: ColumnCheck, schema: Schema): Finding | null 
   if (table === null) return missingTable(schema, check.table, expectedColumn(check, null));
   const column = table.columns.find(({ name }) => name === check.column);
   if (column === undefined) return missingColumn(check, table.columns);
-  const problems = columnProblems(check, column);
+  const problems = columnProblems(check, column, schema);
   if (problems.length === 0) return null;
   return {
     message: problems.map((problem) => `\`${check.table}.${check.column}\` ${problem}.`).join(' '),
@@ -37,13 +39,16 @@ function missingColumn(check: ColumnCheck, columns: readonly Column[]): Finding 
 }
 
 /** What is wrong with the column, each to be read after its name. */
-function columnProblems(check: ColumnCheck, column: Column): readonly string[] {
+function columnProblems(check: ColumnCheck, column: Column, schema: Schema): readonly string[] {
   return [
     typeProblem(check, column),
     notNullProblem(check, column),
     defaultProblem(check, column),
     identityProblem(check, column),
     autoIncrementProblem(check, column),
+    generatedProblem(check, column),
+    labelsProblem(check, column, schema),
+    commentProblem(check, column),
   ].filter((problem) => problem !== null);
 }
 
@@ -79,6 +84,25 @@ function autoIncrementProblem({ autoIncrement }: ColumnCheck, column: Column): s
     : 'is numbered by Postgres, and should not be';
 }
 
+function generatedProblem({ generated }: ColumnCheck, column: Column): string | null {
+  if (generated === undefined || generated === column.generated) return null;
+  if (generated === null) return 'is a generated column, and should hold values of its own';
+  return `is not GENERATED ALWAYS AS (…) ${generated.toUpperCase()}`;
+}
+
+function labelsProblem({ labels }: ColumnCheck, { type }: Column, schema: Schema): string | null {
+  if (labels === undefined) return null;
+  const found = findNamed(schema.enums, type.replaceAll('"', ''));
+  if (found === null) return `is of type \`${type}\`, which is no enum`;
+  return sameList(labels, found.labels) ? null : `has an enum type that ${labelProblem(labels, found.labels)}`;
+}
+
+function commentProblem({ comment }: ColumnCheck, column: Column): string | null {
+  if (comment === undefined || comment === column.comment) return null;
+  if (comment === null) return 'has a comment, and should have none';
+  return column.comment === null ? 'has no comment' : `has the comment "${column.comment}"; it should be "${comment}"`;
+}
+
 const isAutoIncrement = (column: Column): boolean => column.identity !== null || isNextval(column.default);
 
 /** The column as it is, with what the check asks for put right; only the latter where there is no column yet. */
@@ -92,5 +116,8 @@ function expectedColumn(check: ColumnCheck, column: Column | null): string {
     default: check.default === undefined ? (column?.default ?? null) : check.default,
     identity,
     generated: column?.generated ?? null,
+    expression: column?.expression ?? null,
+    collation: null,
+    comment: null,
   });
 }

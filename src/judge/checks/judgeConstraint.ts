@@ -1,6 +1,6 @@
 // Is there a constraint of this kind, and does it say what it should?
 
-import type { ConstraintCheck } from '../../model/check.ts';
+import type { ConstraintCheck } from '../../model/catalogCheck.ts';
 import { sameList } from '../../model/sameList.ts';
 import { type Constraint, findTable, type Schema } from '../../model/schema.ts';
 import type { Finding } from '../finding.ts';
@@ -40,16 +40,11 @@ function isOnColumns({ columns }: ConstraintCheck, constraint: Constraint): bool
 
 /** What is wrong with the constraint, each to be read after its name. */
 function constraintProblems(check: ConstraintCheck, constraint: Constraint): readonly string[] {
-  const [onDelete, onUpdate] = [action(constraint, 'DELETE'), action(constraint, 'UPDATE')];
   const problems = [
     check.name === undefined || check.name === constraint.name ? null : `should be called \`${check.name}\``,
     referenceProblem(check, constraint),
-    check.onDelete === undefined || check.onDelete === onDelete
-      ? null
-      : `does ${onDelete.toUpperCase()} on delete, not ${check.onDelete.toUpperCase()}`,
-    check.onUpdate === undefined || check.onUpdate === onUpdate
-      ? null
-      : `does ${onUpdate.toUpperCase()} on update, not ${check.onUpdate.toUpperCase()}`,
+    actionProblem('DELETE', check.onDelete, constraint),
+    actionProblem('UPDATE', check.onUpdate, constraint),
     check.validated === undefined || check.validated === constraint.validated
       ? null
       : check.validated
@@ -72,6 +67,18 @@ function referenceProblem({ references, columns }: ConstraintCheck, constraint: 
 const pairs = (columns: readonly string[], keys: readonly string[]): readonly string[] =>
   columns.map((column, at) => `${column} = ${keys[at]}`);
 
+function actionProblem(
+  event: 'DELETE' | 'UPDATE',
+  wanted: readonly string[] | undefined,
+  constraint: Constraint,
+): string | null {
+  const does = action(constraint, event);
+  if (wanted === undefined || wanted.includes(does)) return null;
+  return `does ${does.toUpperCase()} on ${event.toLowerCase()}, not ${anyOf(wanted)}`;
+}
+
+const anyOf = (actions: readonly string[]): string => actions.join(' or ').toUpperCase().replaceAll(' OR ', ' or ');
+
 /** `pg_get_constraintdef` leaves out what Postgres does anyway. */
 function action({ definition }: Constraint, event: 'DELETE' | 'UPDATE'): string {
   const [, does = 'NO ACTION'] =
@@ -85,8 +92,8 @@ function expectedConstraint({ constraint, columns, references, onDelete, onUpdat
     columns === undefined ? '' : `(${columns.join(', ')})`,
     references === undefined ? '' : `REFERENCES ${references.table}`,
     references?.columns === undefined ? '' : `(${references.columns.join(', ')})`,
-    onUpdate === undefined ? '' : `ON UPDATE ${onUpdate.toUpperCase()}`,
-    onDelete === undefined ? '' : `ON DELETE ${onDelete.toUpperCase()}`,
+    onUpdate === undefined ? '' : `ON UPDATE ${anyOf(onUpdate)}`,
+    onDelete === undefined ? '' : `ON DELETE ${anyOf(onDelete)}`,
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -1,7 +1,7 @@
 // Is there an index on these columns, of this shape, as many times as it should be?
 
 import { canonicalExpression, canonicalKey } from '../../model/canonicalExpression.ts';
-import type { IndexCheck } from '../../model/check.ts';
+import type { IndexCheck } from '../../model/catalogCheck.ts';
 import { indexDefinition, shownPredicate } from '../../model/describeSchema.ts';
 import { sameList } from '../../model/sameList.ts';
 import { findTable, type Index, type Schema } from '../../model/schema.ts';
@@ -46,9 +46,22 @@ function indexProblems(check: IndexCheck, index: Index): readonly string[] {
     index.unique === (check.unique ?? false) ? null : index.unique ? 'is unique, and should not be' : 'is not unique',
     check.name === undefined || check.name === index.name ? null : `should be called \`${check.name}\``,
     check.method === undefined || check.method === index.method ? null : `uses ${index.method}, not ${check.method}`,
+    check.include === undefined || sameList([...check.include].sort(), [...index.include].sort())
+      ? null
+      : `includes ${listed(index.include)}, not ${listed(check.include)}`,
+    operatorProblem(check, index),
     predicateProblem(check, index),
   ];
   return problems.filter((problem) => problem !== null);
+}
+
+const listed = (names: readonly string[]): string => (names.length === 0 ? 'nothing' : names.join(', '));
+
+function operatorProblem({ operatorClasses: wanted }: IndexCheck, { operatorClasses: got }: Index): string | null {
+  if (wanted === undefined || wanted.every((each, at) => each === (got[at] ?? null))) return null;
+  const shown = (classes: readonly (string | null)[]): string =>
+    classes.map((each) => each ?? 'the default').join(', ');
+  return `uses the operator class ${shown(got)}, not ${shown(wanted)}`;
 }
 
 function predicateProblem({ where }: IndexCheck, { predicate }: Index): string | null {

@@ -1,6 +1,6 @@
 // Does the table exist?
 
-import type { TableCheck } from '../../model/check.ts';
+import type { TableCheck } from '../../model/catalogCheck.ts';
 import { findTable, type Schema } from '../../model/schema.ts';
 import type { Finding } from '../finding.ts';
 import { missingTable } from './missingTable.ts';

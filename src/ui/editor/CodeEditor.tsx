@@ -3,10 +3,9 @@
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import type { EditorMark } from '../../app/editorMarks.ts';
 import type { EditorHandle } from './EditorHandle.ts';
+import { loadMonaco, type Monaco } from './loadMonaco.ts';
 import { MonacoEditor } from './MonacoEditor.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
-
-export type Monaco = typeof import('./monaco.ts')['monaco'];
 
 export interface CodeEditorProps {
   /** One text with its undo history each: `users-table/20240101000000-create-users.js`. */
@@ -40,8 +39,8 @@ export function CodeEditor(props: CodeEditorProps): ReactNode {
   useEffect(() => {
     if (!started) return;
     let wanted = true;
-    import('./monaco.ts').then(
-      ({ monaco }) => {
+    loadMonaco().then(
+      (monaco) => {
         const caret = document.activeElement === field.current ? (field.current?.selectionStart ?? null) : null;
         if (wanted) setArrived({ monaco, caret });
       },

@@ -1,7 +1,8 @@
 // Monaco as a React component: what is asked for flows in, what is typed flows out.
 
 import { type ReactNode, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
-import type { CodeEditorProps, Monaco } from './CodeEditor.tsx';
+import type { CodeEditorProps } from './CodeEditor.tsx';
+import type { Monaco } from './loadMonaco.ts';
 import type { MountedEditor } from './mountEditor.ts';
 import './editor.css';
 

@@ -8,6 +8,7 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import TypescriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
 import { defineEditorThemes, editorThemeName } from './editorThemes.ts';
 import { languageHelpWanted, startLanguageHelp } from './languageHelp.ts';
+import { mountDiff } from './mountDiff.ts';
 import { mountEditor } from './mountEditor.ts';
 import { completeUntyped } from './untypedCompletion.ts';
 
@@ -24,6 +25,7 @@ defineEditorThemes();
 completeUntyped();
 
 export const monaco = {
+  mountDiff,
   mountEditor,
   startLanguageHelp,
   chooseTheme: (dark: boolean): void => editor.setTheme(editorThemeName(dark)),

@@ -4,30 +4,38 @@ import { memo, type ReactNode, type RefObject } from 'react';
 import { Link } from 'wouter';
 import type { ExercisePlace } from '../../app/coursePlace.ts';
 import type { OpenLesson } from '../../app/lessonState.ts';
+import { mistakeNote } from '../../app/mistakeNote.ts';
 import { strings } from '../../app/strings.ts';
+import { isSolutionOffered } from '../../app/taskHints.ts';
 import { taskRows } from '../../app/taskRows.ts';
+import type { Course } from '../../model/course.ts';
 import { Button } from '../parts/Button.tsx';
 import { RenderedHtml } from '../parts/RenderedHtml.tsx';
+import { SolutionAsk } from '../solution/SolutionAsk.tsx';
+import { SolvedMark } from './SolvedMark.tsx';
 import { TaskList } from './TaskList.tsx';
 import './LessonText.css';
 
-interface LessonTextProps {
-  readonly exercise: OpenLesson['exercise'];
-  readonly judged: OpenLesson['judged'];
-  readonly hintsShown: OpenLesson['hintsShown'];
+interface LessonTextProps extends Pick<OpenLesson, 'exercise' | 'judged' | 'attempts' | 'comparing'> {
   /** The file is no longer the one that was checked. */
   readonly stale: boolean;
+  readonly course: Course;
   readonly place: ExercisePlace | null;
   readonly ref: RefObject<HTMLElement | null>;
+  readonly solutionButton: RefObject<HTMLButtonElement | null>;
   readonly onSkip: () => void;
   readonly onShowHint: (taskId: string) => void;
   readonly onGoTo: (line: number) => void;
+  readonly onShowSolution: () => void;
+  readonly onHideSolution: () => void;
 }
 
 /** Drawn anew only when something of it has changed, not with every key that is typed. */
 export const LessonText = memo(function LessonText(props: LessonTextProps): ReactNode {
-  const { exercise, judged, hintsShown, stale, place, ref, onSkip, onShowHint, onGoTo } = props;
+  const { exercise, judged, attempts, stale, course, place, ref, onSkip, onShowHint, onGoTo } = props;
+  const rows = taskRows(exercise, judged?.verdict ?? null);
   const passed = judged?.verdict.status === 'pass';
+  const noteOf = (mistake: string | null) => mistakeNote(course, exercise.id, mistake);
   return (
     <article className="lesson-text" ref={ref}>
       <Button kind="skip" onPress={onSkip}>
@@ -35,15 +43,19 @@ export const LessonText = memo(function LessonText(props: LessonTextProps): Reac
       </Button>
       <p className="eyebrow">
         {place === null ? exercise.sectionTitle : place.number} · {strings.lesson.minutes(exercise.minutes)}
+        {attempts.solved ? <SolvedMark /> : null}
       </p>
       <h1>{exercise.title}</h1>
       <RenderedHtml className="prose" html={exercise.html} />
-      <TaskList
-        rows={taskRows(exercise, judged?.verdict ?? null)}
-        stale={stale}
-        hintsShown={hintsShown}
-        onShowHint={onShowHint}
-        onGoTo={onGoTo}
+      <TaskList rows={rows} stale={stale} attempts={attempts} noteOf={noteOf} onShowHint={onShowHint} onGoTo={onGoTo} />
+      <SolutionAsk
+        solved={attempts.solved}
+        seen={attempts.solutionShown}
+        offered={isSolutionOffered([...rows.own, ...rows.standing], attempts)}
+        comparing={props.comparing}
+        button={props.solutionButton}
+        onShow={props.onShowSolution}
+        onHide={props.onHideSolution}
       />
       {passed && exercise.afterHtml !== null ? (
         <section className="after" aria-labelledby="after-title">

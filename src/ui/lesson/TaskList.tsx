@@ -2,23 +2,18 @@
 
 import type { ReactNode } from 'react';
 import { strings } from '../../app/strings.ts';
-import type { TaskRows } from '../../app/taskRows.ts';
-import { TaskItem } from './TaskItem.tsx';
+import type { TaskRow, TaskRows } from '../../app/taskRows.ts';
+import { TaskItem, type TaskItemProps } from './TaskItem.tsx';
 import './TaskList.css';
 
-interface TaskListProps {
+interface TaskListProps extends Omit<TaskItemProps, 'task'> {
   readonly rows: TaskRows;
   /** The file is no longer the one that was checked. */
   readonly stale: boolean;
-  readonly hintsShown: Readonly<Record<string, number>>;
-  readonly onShowHint: (taskId: string) => void;
-  readonly onGoTo: (line: number) => void;
 }
 
-export function TaskList({ rows, stale, hintsShown, onShowHint, onGoTo }: TaskListProps): ReactNode {
-  const item = (task: TaskRows['own'][number]): ReactNode => (
-    <TaskItem key={task.id} task={task} hintsShown={hintsShown[task.id] ?? 0} onShowHint={onShowHint} onGoTo={onGoTo} />
-  );
+export function TaskList({ rows, stale, ...forItems }: TaskListProps): ReactNode {
+  const item = (task: TaskRow): ReactNode => <TaskItem key={task.id} task={task} {...forItems} />;
   return (
     <section className="tasks-block" aria-labelledby="tasks-title">
       <div className="tasks-head">

@@ -1,6 +1,6 @@
 // The one button of the page. A button that cannot be pressed now keeps its focus and says so.
 
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import './Button.css';
 
 interface ButtonProps {
@@ -12,11 +12,13 @@ interface ButtonProps {
   readonly label?: string;
   readonly shortcut?: string;
   readonly expanded?: boolean;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 export function Button({ onPress, children, kind = 'plain', disabled = false, ...more }: ButtonProps): ReactNode {
   return (
     <button
+      ref={more.ref}
       type="button"
       className={`button button-${kind}`}
       aria-disabled={disabled}

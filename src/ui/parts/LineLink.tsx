@@ -11,8 +11,11 @@ interface LineLinkProps {
 }
 
 export function LineLink({ line, onGoTo, text = strings.lesson.line(line) }: LineLinkProps): ReactNode {
+  const label = strings.statements.goTo(line);
+  // What is heard has to hold what is seen, or voice control cannot press it.
+  const heard = label.toLowerCase().includes(text.toLowerCase()) ? label : text;
   return (
-    <Button kind="link" label={strings.statements.goTo(line)} onPress={() => onGoTo(line)}>
+    <Button kind="link" label={heard} onPress={() => onGoTo(line)}>
       {text}
     </Button>
   );

@@ -5,14 +5,15 @@ import { Button } from '../parts/Button.tsx';
 import './NoticeBar.css';
 
 interface NoticeBarProps {
-  readonly tone: 'warned' | 'fault';
+  /** `plain` does not interrupt: it only says what can be done. */
+  readonly tone: 'plain' | 'warned' | 'fault';
   readonly children: ReactNode;
   readonly actions: readonly { readonly text: string; readonly onPress: () => void }[];
 }
 
 export function NoticeBar({ tone, children, actions }: NoticeBarProps): ReactNode {
   return (
-    <div className={`notice notice-${tone}`} role="alert">
+    <div className={`notice notice-${tone}`} role={tone === 'plain' ? 'status' : 'alert'}>
       <div className="notice-text">{children}</div>
       {actions.map(({ text, onPress }) => (
         <Button key={text} onPress={onPress}>

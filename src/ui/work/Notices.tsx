@@ -7,12 +7,13 @@ import { strings } from '../../app/strings.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 
 interface NoticesProps {
-  readonly lesson: Pick<OpenLesson, 'otherTab' | 'database'>;
+  readonly lesson: Pick<OpenLesson, 'otherTab' | 'database' | 'aside' | 'comparing'>;
   readonly server: LabState['server'];
-  readonly actions: Pick<LabActions, 'retry' | 'takeOtherTab' | 'keepThisTab'>;
+  readonly actions: Pick<LabActions, 'retry' | 'takeOtherTab' | 'keepThisTab' | 'bringBack' | 'discardAside'>;
 }
 
-export function Notices({ lesson: { otherTab, database }, server, actions }: NoticesProps): ReactNode {
+export function Notices({ lesson, server, actions }: NoticesProps): ReactNode {
+  const { otherTab, database, aside, comparing } = lesson;
   const fault = server.kind === 'failed' ? server : null;
   return (
     <>
@@ -37,6 +38,17 @@ export function Notices({ lesson: { otherTab, database }, server, actions }: Not
           ]}
         >
           {strings.work.otherTab}
+        </NoticeBar>
+      )}
+      {aside === null || comparing ? null : (
+        <NoticeBar
+          tone="plain"
+          actions={[
+            { text: strings.solution.bringBack, onPress: actions.bringBack },
+            { text: strings.solution.discard, onPress: actions.discardAside },
+          ]}
+        >
+          {strings.solution.aside}
         </NoticeBar>
       )}
     </>

@@ -1,0 +1,20 @@
+// fails: nothing-lost
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('users', 'role', {
+      type: Sequelize.TEXT,
+      allowNull: false,
+      defaultValue: 'customer',
+    });
+    await queryInterface.sequelize.query(
+      `UPDATE users SET role = 'staff' WHERE email LIKE '%@shop.example'`,
+    );
+    await queryInterface.bulkDelete('users', { role: 'customer' });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('users', 'role');
+  },
+};

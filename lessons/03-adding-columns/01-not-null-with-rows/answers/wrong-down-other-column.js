@@ -1,0 +1,19 @@
+// fails: down
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('users', 'role', {
+      type: Sequelize.TEXT,
+      allowNull: false,
+      defaultValue: 'customer',
+    });
+    await queryInterface.sequelize.query(
+      `UPDATE users SET role = 'staff' WHERE email LIKE '%@shop.example'`,
+    );
+  },
+
+  async down(queryInterface) {
+    await queryInterface.sequelize.query('ALTER TABLE users DROP COLUMN IF EXISTS roles');
+  },
+};

@@ -1,0 +1,18 @@
+// fails: up
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('users', 'role', {
+      type: Sequelize.TEXT,
+      allowNull: false,
+    });
+    await queryInterface.sequelize.query(
+      `UPDATE users SET role = 'staff' WHERE email LIKE '%@shop.example'`,
+    );
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('users', 'role');
+  },
+};

@@ -1,0 +1,15 @@
+CREATE TABLE orders (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  number text NOT NULL,
+  user_id bigint NOT NULL,
+  status text NOT NULL DEFAULT 'pending',
+  total numeric(10,2) NOT NULL,
+  placed_at timestamptz NOT NULL DEFAULT now(),
+  shipped_at timestamptz
+);
+
+INSERT INTO orders (number, user_id, status, total, placed_at, shipped_at)
+SELECT 'S-' || n, n % 90, CASE WHEN n % 25 = 0 THEN 'paid' ELSE 'done' END, (n * 37 % 9000) / 10.0,
+  timestamptz '2024-01-01' + n * interval '1 hour',
+  CASE WHEN n % 25 = 0 THEN NULL ELSE timestamptz '2024-01-02' + n * interval '1 hour' END
+FROM generate_series(1, 1000) AS n;

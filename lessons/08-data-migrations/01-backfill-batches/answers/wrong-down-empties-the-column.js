@@ -1,0 +1,22 @@
+// fails: down
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('customers', 'normalized_email', { type: Sequelize.TEXT });
+    let changed;
+    do {
+      const [, result] = await queryInterface.sequelize.query(`
+        UPDATE customers SET normalized_email = lower(btrim(email))
+        WHERE id IN (
+          SELECT id FROM customers WHERE normalized_email IS NULL AND email IS NOT NULL LIMIT 1000
+        )
+      `);
+      changed = result.rowCount;
+    } while (changed > 0);
+  },
+
+  async down(queryInterface) {
+    await queryInterface.sequelize.query('UPDATE customers SET normalized_email = NULL');
+  },
+};

@@ -1,0 +1,17 @@
+// fails: values
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('tickets', 'priority', {
+      type: Sequelize.ENUM('Low', 'normal', 'High'),
+      allowNull: false,
+      defaultValue: 'normal',
+    });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('tickets', 'priority');
+    await queryInterface.sequelize.query('DROP TYPE "enum_tickets_priority"');
+  },
+};

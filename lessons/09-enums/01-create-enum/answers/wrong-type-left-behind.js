@@ -1,0 +1,16 @@
+// fails: down mistake: M02
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('tickets', 'priority', {
+      type: Sequelize.ENUM('low', 'normal', 'high'),
+      allowNull: false,
+      defaultValue: 'normal',
+    });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('tickets', 'priority');
+  },
+};

@@ -1,0 +1,70 @@
+// One answer of a lesson's folder, judged: whether it does what its author says of it.
+
+import type { ExpectedFailure, LessonFolder } from '../course/lessonFolder.ts';
+import type { Lab } from '../lab/lab.ts';
+import type { SourceFile } from '../model/sourceFile.ts';
+import type { TaskVerdict, Verdict } from '../model/verdict.ts';
+
+export interface GivenAnswer {
+  readonly kind: 'start' | 'solution' | 'right' | 'wrong';
+  /** `solution`, `start`, or the answer's file name. */
+  readonly name: string;
+  /** Relative to the folder of the lessons. */
+  readonly file: string;
+  readonly source: SourceFile;
+  /** Of a wrong answer: what its first line says. */
+  readonly fails: ExpectedFailure | null;
+}
+
+export interface JudgedAnswer extends GivenAnswer {
+  readonly verdict: Verdict;
+  /** What is not as the author says, a sentence; null when all is. */
+  readonly problem: string | null;
+  readonly ms: number;
+}
+
+/** All that the folder holds, the start first. */
+export function givenAnswers({ path, start, solution, answers }: LessonFolder): readonly GivenAnswer[] {
+  const extension = /\.\w+$/u.exec(start.name)?.[0] ?? '';
+  const own = (kind: 'start' | 'solution', source: SourceFile): GivenAnswer => {
+    return { kind, name: kind, file: `${path}/${kind}${extension}`, source, fails: null };
+  };
+  return [
+    own('start', start),
+    own('solution', solution),
+    ...answers.map(({ name, source, fails }): GivenAnswer => {
+      return { kind: fails === null ? 'right' : 'wrong', name, file: `${path}/answers/${name}`, source, fails };
+    }),
+  ];
+}
+
+/** Of the exercise that is open. Rejects only for faults of the lab. */
+export async function judgeAnswer(lab: Lab, given: GivenAnswer, signal: AbortSignal): Promise<JudgedAnswer> {
+  const begin = performance.now();
+  const verdict = await lab.check(given.source, signal);
+  return { ...given, verdict, problem: problemOf(given, verdict), ms: Math.round(performance.now() - begin) };
+}
+
+function problemOf({ kind, fails }: GivenAnswer, verdict: Verdict): string | null {
+  if (kind === 'start') return verdict.status === 'fail' ? null : `is judged ${verdict.status}, and should fail`;
+  return fails === null ? passProblem(verdict) : failProblem(verdict, fails);
+}
+
+function passProblem({ status, tasks, error }: Verdict): string | null {
+  if (status === 'pass') return null;
+  return `should pass: ${error?.message ?? tasks.filter(isFailed).map(told).join(' ')}`;
+}
+
+function failProblem({ status, tasks, error }: Verdict, { task, mistake }: ExpectedFailure): string | null {
+  if (status === 'pass') return `is judged pass, and should fail ${task}`;
+  if (status === 'error') return `is not judged, and should fail ${task}: ${error?.message ?? 'the lab failed'}`;
+  const verdict = tasks.find(({ id }) => id === task);
+  if (verdict === undefined || !isFailed(verdict))
+    return `should fail ${task}, and fails: ${tasks.filter(isFailed).map(told).join(' ')}`;
+  if (mistake === null || verdict.mistake === mistake) return null;
+  return `should be told ${mistake}, and is told ${verdict.mistake ?? 'no mistake'}: ${verdict.message}`;
+}
+
+export const isFailed = ({ status }: TaskVerdict): boolean => status === 'fail';
+
+const told = ({ id, message }: TaskVerdict): string => `${id}: ${message}`;

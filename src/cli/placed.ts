@@ -1,0 +1,14 @@
+// A problem's place as editors and terminals make a link of it: from where the command was called, where that is near.
+
+import { join, relative } from 'node:path';
+import type { LessonProblem } from '../course/lessonProblem.ts';
+import type { PlacedProblem } from './validation.ts';
+
+/** `root` is the folder of the lessons. */
+export function placed(root: string): (problem: LessonProblem) => PlacedProblem {
+  return ({ file, line, column, message }) => {
+    const path = join(root, file);
+    const near = relative(process.cwd(), path);
+    return { at: `${near.startsWith('..') ? path : near}:${line}:${column}`, message };
+  };
+}

@@ -1,0 +1,41 @@
+// A judged exercise as the document of `lab validate` has it.
+
+import type { Verdict } from '../model/verdict.ts';
+import { isFailed, type JudgedAnswer } from './judgedAnswer.ts';
+import type { JudgedLesson } from './judgeLessons.ts';
+import type { ValidatedAnswer, ValidatedExercise, ValidatedWrong } from './validation.ts';
+
+export function validatedExercise({ lesson: { path, head }, answers }: JudgedLesson): ValidatedExercise {
+  const statusOf = (kind: 'start' | 'solution'): Verdict['status'] =>
+    answers.find((answer) => answer.kind === kind)?.verdict.status ?? 'error';
+  return {
+    id: head.id,
+    section: path.slice(0, path.indexOf('/')),
+    guide: head.guide,
+    start: statusOf('start'),
+    solution: statusOf('solution'),
+    right: answers.filter(({ kind }) => kind === 'right').map(validatedAnswer),
+    wrong: answers.flatMap(validatedWrong),
+    ms: answers.reduce((sum, { ms }) => sum + ms, 0),
+  };
+}
+
+const validatedAnswer = ({ name, problem, ms }: JudgedAnswer): ValidatedAnswer => ({
+  file: name,
+  ok: problem === null,
+  ms,
+});
+
+function validatedWrong(answer: JudgedAnswer): readonly ValidatedWrong[] {
+  const { fails, verdict } = answer;
+  if (fails === null) return [];
+  const failed = verdict.tasks.filter(isFailed);
+  return [
+    {
+      ...validatedAnswer(answer),
+      ...fails,
+      failed: failed.map(({ id }) => id),
+      told: failed.find(({ id }) => id === fails.task)?.mistake ?? null,
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+// The document of `lab validate --json`, for programs; keys may be added to it.
+
+import type { Verdict } from '../model/verdict.ts';
+
+export interface PlacedProblem {
+  /** `lessons/…/exercise.md:4:1` */
+  readonly at: string;
+  readonly message: string;
+}
+
+export interface ValidatedAnswer {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly ms: number;
+}
+
+export interface ValidatedWrong extends ValidatedAnswer {
+  /** As its first line says. */
+  readonly task: string;
+  readonly mistake: string | null;
+  /** What the judge says. */
+  readonly failed: readonly string[];
+  readonly told: string | null;
+}
+
+export interface ValidatedExercise {
+  readonly id: string;
+  readonly section: string;
+  readonly guide: string;
+  readonly start: Verdict['status'];
+  readonly solution: Verdict['status'];
+  readonly right: readonly ValidatedAnswer[];
+  readonly wrong: readonly ValidatedWrong[];
+  /** Milliseconds of its checks, which may have run side by side with others. */
+  readonly ms: number;
+}
+
+export interface Validation {
+  readonly version: 1;
+  readonly ok: boolean;
+  readonly problems: readonly PlacedProblem[];
+  readonly counts: ValidationCounts;
+  readonly exercises: readonly ValidatedExercise[];
+}
+
+export interface ValidationCounts {
+  readonly sections: number;
+  readonly exercises: number;
+  /** Folders of exercises that cannot be read, or have no start. */
+  readonly unread: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly ms: number;
+}

@@ -1,0 +1,46 @@
+// Reads a course as a strict editor would: what is judged is said, links lead somewhere, hints only hint.
+// None of it hinders the page: a lesson that is being written is shown all the same.
+
+import type { SectionFolder } from '../lessonFolder.ts';
+import type { LessonProblem } from '../lessonProblem.ts';
+import { startProblem } from '../linkProblems.ts';
+import type { CourseReading } from '../readCourse.ts';
+import { startOf } from '../startOf.ts';
+import { answerProblems } from './answerProblems.ts';
+import { deadLinks, deadLinksIn } from './deadLinks.ts';
+import { hintProblems } from './hintProblems.ts';
+import type { Inspection } from './inspection.ts';
+import { unfinished, unfinishedIn } from './unfinished.ts';
+import { unsaidNames } from './unsaidNames.ts';
+import { unsaidValues } from './unsaidValues.ts';
+
+const inspections: readonly Inspection[] = [
+  unsaidNames,
+  unsaidValues,
+  deadLinks,
+  hintProblems,
+  answerProblems,
+  unfinished,
+];
+
+export function proofreadCourse({ course, unread }: CourseReading): readonly LessonProblem[] {
+  if (course === null) return [];
+  const lessons = course.sections.flatMap((section) => section.lessons);
+  const ids = new Set([...lessons.map(({ head }) => head.id), ...unread.flatMap(({ id }) => id ?? [])]);
+  return course.sections.flatMap((section) => [
+    ...sectionProblems(section, ids),
+    ...section.lessons.flatMap((lesson) => {
+      const hasStart = startProblem(lesson, lessons, unread) === null;
+      const start = hasStart ? startOf(course, lesson) : { before: '', applied: [] };
+      return inspections.flatMap((inspect) => inspect(lesson, { start, ids }));
+    }),
+  ]);
+}
+
+function sectionProblems({ text, head, problemAt }: SectionFolder, ids: ReadonlySet<string>): readonly LessonProblem[] {
+  return [
+    ...deadLinksIn(text, ids),
+    ...unfinishedIn(text),
+    ...(head.title.includes('TODO:') ? [problemAt(['title'], 'still a TODO')] : []),
+  ];
+}

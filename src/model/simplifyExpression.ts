@@ -1,0 +1,100 @@
+// Takes from an expression what Postgres adds to it, and chooses one of several ways to say the same.
+
+import { canonicalLiteral, isNumeric } from './canonicalLiteral.ts';
+import { canonicalType } from './canonicalType.ts';
+import { call, type ExpressionTree, isLiteral, operator } from './expressionTree.ts';
+
+/** Several names of one function: the one that is kept. */
+const synonyms: Readonly<Record<string, string>> = {
+  current_timestamp: 'now()',
+  'transaction_timestamp()': 'now()',
+  'uuidv4()': 'gen_random_uuid()',
+  current_role: 'current_user',
+  user: 'current_user',
+};
+
+const turned: Readonly<Record<string, string>> = { '=': '=', '<>': '<>', '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
+const isText = (type: string): boolean =>
+  /^(?:text|character varying|character|name)(?:\(\d+\))?(?:\[\])*$/u.test(type);
+
+export function simplifyExpression(tree: ExpressionTree): ExpressionTree {
+  const simple = simplify(tree);
+  // Around the whole a cast to text is the author's: within it is Postgres', which has its functions take text.
+  if (tree.kind !== 'cast' || isLiteral(simple) || !isText(canonicalType(tree.type))) return simple;
+  return { kind: 'cast', type: canonicalType(tree.type), of: simple };
+}
+
+function simplify(tree: ExpressionTree): ExpressionTree {
+  switch (tree.kind) {
+    case 'text':
+      return tree;
+    case 'number':
+      return canonicalLiteral(tree, 'numeric') ?? tree;
+    case 'name':
+      return synonym(tree.value) ?? tree;
+    case 'array':
+      return { kind: 'array', items: tree.items.map(simplify) };
+    case 'call':
+      return simplifyCall(tree.name, tree.items.map(simplify));
+    case 'cast':
+      return simplifyCast(simplify(tree.of), canonicalType(tree.type));
+    case 'operator':
+      return simplifyOperator(tree.name, tree.items.map(simplify));
+  }
+}
+
+function synonym(written: string): ExpressionTree | null {
+  const kept = synonyms[written];
+  if (kept === undefined) return null;
+  return kept.endsWith('()') ? call(kept.slice(0, -2)) : { kind: 'name', value: kept };
+}
+
+function simplifyCall(name: string, items: readonly ExpressionTree[]): ExpressionTree {
+  const [zone] = items;
+  // The names of time zones are the same in any case.
+  if (name === 'timezone' && zone?.kind === 'text')
+    return call(name, { kind: 'text', value: zone.value.toLowerCase() }, ...items.slice(1));
+  return (items.length === 0 ? synonym(`${name}()`) : null) ?? call(name, ...items);
+}
+
+/** A literal is what it stands for in its type; that type shows in what it is compared with. */
+function simplifyCast(of: ExpressionTree, type: string): ExpressionTree {
+  const literal = canonicalLiteral(of, type);
+  if (literal !== null) return literal;
+  const keeps = of.kind === 'number' ? !isNumeric(type) : !isLiteral(of) && !isText(type);
+  return keeps ? { kind: 'cast', type, of } : of;
+}
+
+function simplifyOperator(name: string, items: readonly ExpressionTree[]): ExpressionTree {
+  const [left, right] = items;
+  if (left === undefined) return operator(name);
+  if (right === undefined) return simplifySign(name, left);
+  if (name === 'and' || name === 'or') return operator(name, ...sorted(items.flatMap((item) => flat(name, item))));
+  if ((name === '= any' || name === '<> all') && right.kind === 'array' && right.items.every(isLiteral)) {
+    const [only, ...others] = right.items;
+    const isOne = only !== undefined && others.length === 0;
+    return isOne ? operator(name === '= any' ? '=' : '<>', left, only) : operator(name, left, asSet(right.items));
+  }
+  const other = turned[name];
+  return other !== undefined && isLiteral(left) && !isLiteral(right)
+    ? operator(other, right, left)
+    : operator(name, ...items);
+}
+
+function simplifySign(name: string, of: ExpressionTree): ExpressionTree {
+  if (of.kind === 'number' && name === '+') return of;
+  return of.kind === 'number' && name === '-' && !of.value.startsWith('-')
+    ? (canonicalLiteral({ kind: 'number', value: `-${of.value}` }, 'numeric') ?? operator(name, of))
+    : operator(name, of);
+}
+
+/** `(a AND b) AND c` is `a AND b AND c`. */
+const flat = (name: string, item: ExpressionTree): readonly ExpressionTree[] =>
+  item.kind === 'operator' && item.name === name ? item.items : [item];
+
+const asSet = (items: readonly ExpressionTree[]): ExpressionTree => ({ kind: 'array', items: sorted(items) });
+
+function sorted(items: readonly ExpressionTree[]): readonly ExpressionTree[] {
+  const written = items.map((item) => [JSON.stringify(item), item] as const);
+  return written.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, item]) => item);
+}

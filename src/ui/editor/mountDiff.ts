@@ -1,0 +1,81 @@
+// Monaco's view of two texts: side by side where there is room, inline where there is not; nothing can be typed.
+
+import { editor } from 'monaco-editor/editor';
+
+export interface DiffOrder {
+  readonly host: HTMLElement;
+  /** The file's name: its ending says the language. */
+  readonly file: string;
+  readonly mineLabel: string;
+  readonly theirsLabel: string;
+}
+
+export interface MountedDiff {
+  setTexts(mine: string, theirs: string): void;
+  dispose(): void;
+}
+
+/** Under this width two columns hold no line of code; the names above them change at the same width. */
+const inlineUnder = 640;
+
+const options: editor.IStandaloneDiffEditorConstructionOptions = {
+  automaticLayout: true,
+  diffWordWrap: 'on',
+  enableSplitViewResizing: false,
+  fixedOverflowWidgets: true,
+  folding: false,
+  fontSize: 13,
+  glyphMargin: false,
+  ignoreTrimWhitespace: false,
+  lightbulb: { enabled: editor.ShowLightbulbIconMode.Off },
+  lineHeight: 21,
+  lineNumbersMinChars: 3,
+  minimap: { enabled: false },
+  originalEditable: false,
+  padding: { top: 10, bottom: 10 },
+  readOnly: true,
+  renderGutterMenu: false,
+  renderLineHighlight: 'none',
+  renderMarginRevertIcon: false,
+  renderOverviewRuler: false,
+  renderSideBySideInlineBreakpoint: inlineUnder,
+  renderValidationDecorations: 'off',
+  scrollBeyondLastLine: false,
+  scrollbar: { alwaysConsumeMouseWheel: false, horizontalScrollbarSize: 10, verticalScrollbarSize: 10 },
+  stickyScroll: { enabled: false },
+  useInlineViewWhenSpaceIsLimited: true,
+  wordWrap: 'on',
+};
+
+export function mountDiff({ host, file, mineLabel, theirsLabel }: DiffOrder): MountedDiff {
+  const language = file.endsWith('.ts') ? 'typescript' : 'javascript';
+  const original = modelIn(language);
+  const modified = modelIn(language);
+  const view = editor.createDiffEditor(host, {
+    ...options,
+    fontFamily: getComputedStyle(host).getPropertyValue('--mono'),
+    originalAriaLabel: mineLabel,
+    modifiedAriaLabel: theirsLabel,
+  });
+  view.setModel({ original, modified });
+  return {
+    setTexts(mine, theirs) {
+      if (original.getValue() !== mine) original.setValue(mine);
+      if (modified.getValue() !== theirs) modified.setValue(theirs);
+    },
+    dispose() {
+      view.dispose();
+      original.dispose();
+      modified.dispose();
+    },
+  };
+}
+
+function modelIn(language: string): editor.ITextModel {
+  const model = editor.createModel('', language);
+  model.updateOptions({
+    tabSize: 2,
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
+  return model;
+}
