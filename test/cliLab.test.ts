@@ -1,28 +1,17 @@
 // `npm run lab`: what it prints, where, and with which exit code.
 
 import { describe, expect, it } from 'vitest';
-import { createPrinter } from '../src/cli/printer.ts';
 import { printVerdict } from '../src/cli/printVerdict.ts';
 import { runLab } from '../src/cli/runLab.ts';
 import { judge } from '../src/judge/judge.ts';
 import { emptySchema } from '../src/model/schema.ts';
 import { wholeCourse, withFolder } from './courseFolder.ts';
 import { brokenUp, evidence, exerciseWith } from './judgeEvidence.ts';
+import { recorder, runCommand } from './runCommand.ts';
 
 const lesson = 'lessons/02-creating-tables/01-users-table';
 
-function recorder(isTTY: boolean, noColor?: string) {
-  const written = { out: '', error: '' };
-  const out = { isTTY, write: (text: string) => (written.out += text) };
-  const error = { isTTY, write: (text: string) => (written.error += text) };
-  return { written, printer: createPrinter(out, error, noColor) };
-}
-
-async function lab(...words: readonly string[]) {
-  const { written, printer } = recorder(false);
-  const code = await runLab(words, printer, new AbortController().signal);
-  return { code, ...written };
-}
+const lab = (...words: readonly string[]) => runCommand(words);
 
 describe('a call that cannot be understood', () => {
   it.each([

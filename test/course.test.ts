@@ -75,7 +75,7 @@ describe('a problem', () => {
     [
       'an unknown kind of check',
       withExercise('{ table: t }', '{ tabel: t }'),
-      `${lesson}/exercise.md:11:12 check: is no check: it needs one of the keys table, column, index, constraint, absent`,
+      `${lesson}/exercise.md:11:12 check: is no check: it needs one of the keys table, column, index, constraint,`,
     ],
     [
       'an unknown key in a check',
@@ -138,34 +138,49 @@ describe('a problem', () => {
       `${lesson}/answers/wrong-x.js:1:1 the exercise has no task "tabel"`,
     ],
     [
+      'a wrong answer that names no mistake',
+      { ...wholeCourse, [`${lesson}/answers/wrong-x.js`]: '// fails: table mistake: M26\n' },
+      `${lesson}/answers/wrong-x.js:1:1 there is no mistake "M26"; there are M01,`,
+    ],
+    [
+      'an exercise that is listed twice',
+      { ...wholeCourse, '01-one/section.md': '---\ntitle: One\nguide: B\nexercises: [first, first]\n---\n' },
+      '01-one/section.md:4:20 exercises: "first" is listed twice',
+    ],
+    [
+      'a folder in place of a file',
+      { ...without(`${lesson}/solution.js`), [`${lesson}/solution.js/a.js`]: '' },
+      `${lesson}/solution.js:1:1 the file is missing`,
+    ],
+    [
       'a section without its folder',
       { ...wholeCourse, 'course.yaml': 'id: c\ntitle: C\nlanguage: en\nsections: [01-one, 02-two]\n' },
-      'course.yaml:1:1 there is no folder for the section 02-two',
+      'course.yaml:4:20 there is no folder for the section 02-two',
     ],
     [
       'an exercise that is not listed',
       { ...second(''), '01-one/section.md': wholeCourse['01-one/section.md'] ?? '' },
-      '01-one/section.md:1:1 exercises: "second" of 01-one/02-second is not listed',
+      '01-one/section.md:4:12 exercises: "second" of 01-one/02-second is not listed',
     ],
     [
       'a list that names nobody',
       { ...wholeCourse, '01-one/section.md': '---\ntitle: One\nguide: B\nexercises: [first, nobody]\n---\n' },
-      '01-one/section.md:1:1 exercises: no folder of this section holds the exercise "nobody"',
+      '01-one/section.md:4:20 exercises: no folder of this section holds the exercise "nobody"',
     ],
     [
       'an id that is taken',
       { ...second(''), '01-one/02-second/exercise.md': exerciseText },
-      '01-one/02-second/exercise.md:1:1 the id "first" is taken by 01-one/01-first',
+      '01-one/02-second/exercise.md:2:5 the id "first" is taken by 01-one/01-first',
     ],
     [
       'a start from nowhere',
       second('startsFrom: third'),
-      '01-one/02-second/exercise.md:1:1 startsFrom: there is no exercise "third"',
+      '01-one/02-second/exercise.md:3:13 startsFrom: there is no exercise "third"',
     ],
     [
       'a start from itself',
       second('startsFrom: second'),
-      '01-one/02-second/exercise.md:1:1 startsFrom: the exercise would start from itself',
+      '01-one/02-second/exercise.md:3:13 startsFrom: the exercise would start from itself',
     ],
     [
       'two starts',
@@ -177,6 +192,12 @@ describe('a problem', () => {
   it.each(cases)('%s is told with its place', async (_name, files, problem) =>
     expect(await problemsOf(files)).toContainEqual(expect.stringContaining(problem)),
   );
+
+  it('of one exercise brings no others along', async () =>
+    expect(await problemsOf(withExercise('minutes: 3', 'minuts: 3'))).toEqual([
+      `${lesson}/exercise.md:2:1 the key "minutes" is missing`,
+      `${lesson}/exercise.md:4:1 unknown key "minuts"`,
+    ]));
 
   it('does not hide the others', async () => {
     const files = { ...withExercise('minutes: 3', 'minuts: 3'), '01-one/notes.txt': '', 'more.txt': '' };

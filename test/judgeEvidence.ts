@@ -7,38 +7,133 @@ import type { Exercise } from '../src/model/exercise.ts';
 import { blankError, type PgError } from '../src/model/pgError.ts';
 import type { ProbeAnswer } from '../src/model/probe.ts';
 import type { MigrationFault, RunOutcome } from '../src/model/runOutcome.ts';
-import { type Column, type Constraint, emptySchema, type Index, type Schema, type Table } from '../src/model/schema.ts';
+import {
+  type Column,
+  type Constraint,
+  type EnumType,
+  emptySchema,
+  type Index,
+  type ObjectKind,
+  type Schema,
+  type SchemaObject,
+  type Sequence,
+  type Table,
+} from '../src/model/schema.ts';
 import type { RunName, Statement } from '../src/model/statement.ts';
 
 export const done: RunOutcome = { kind: 'done', ran: true, unawaited: [] };
 
+const numbers = new Map<string, number>();
+
+/** As a server numbers its objects: one number a name, so that what is made anew by hand is the same thing. */
+function numberOf(what: string): number {
+  const known = numbers.get(what) ?? numbers.size + 1;
+  numbers.set(what, known);
+  return known;
+}
+
+/** Columns of one name are one column, unless `position` says otherwise. */
 export function column(name: string, type: string, more: Partial<Column> = {}): Column {
-  return { name, type, notNull: false, default: null, identity: null, generated: null, position: 1, ...more };
+  return {
+    name,
+    type,
+    notNull: false,
+    default: null,
+    identity: null,
+    generated: null,
+    expression: null,
+    collation: null,
+    comment: null,
+    position: numberOf(`column ${name}`),
+    ...more,
+  };
 }
 
 export function index(name: string, columns: readonly string[], more: Partial<Index> = {}): Index {
   const { unique = false } = more;
   const definition = `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${name} ON public.users USING btree (${columns.join(', ')})`;
   return {
+    oid: numberOf(`index ${name}`),
     name,
     method: 'btree',
     columns,
+    operatorClasses: columns.map(() => null),
+    include: [],
     unique,
     primary: false,
     valid: true,
     predicate: null,
     definition,
     constraint: null,
+    comment: null,
     ...more,
   };
 }
 
 export function constraint(name: string, kind: Constraint['kind'], more: Partial<Constraint> = {}): Constraint {
-  return { name, kind, columns: [], definition: '', validated: true, references: null, ...more };
+  return {
+    oid: numberOf(`constraint ${name}`),
+    name,
+    kind,
+    columns: [],
+    definition: '',
+    validated: true,
+    references: null,
+    comment: null,
+    ...more,
+  };
 }
 
 export function table(name: string, columns: readonly Column[], more: Partial<Table> = {}): Table {
-  return { oid: 1000 + name.length, schema: 'public', name, columns, constraints: [], indexes: [], ...more };
+  return {
+    oid: numberOf(`table ${name}`),
+    schema: 'public',
+    name,
+    unlogged: false,
+    rowSecurity: false,
+    partitionKey: null,
+    partitionOf: null,
+    comment: null,
+    columns,
+    constraints: [],
+    indexes: [],
+    ...more,
+  };
+}
+
+export function enumType(name: string, labels: readonly string[], more: Partial<EnumType> = {}): EnumType {
+  return { oid: numberOf(`type ${name}`), schema: 'public', name, labels, comment: null, ...more };
+}
+
+export function sequence(name: string, more: Partial<Sequence> = {}): Sequence {
+  const definition = 'bigint START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1';
+  return {
+    oid: numberOf(`sequence ${name}`),
+    schema: 'public',
+    name,
+    ownedBy: null,
+    definition,
+    comment: null,
+    ...more,
+  };
+}
+
+export function object(
+  kind: ObjectKind,
+  name: string,
+  definition: string,
+  more: Partial<SchemaObject> = {},
+): SchemaObject {
+  return {
+    kind,
+    oid: numberOf(`${kind} ${name}`),
+    schema: 'public',
+    name,
+    table: null,
+    definition,
+    comment: null,
+    ...more,
+  };
 }
 
 export const schemaOf = (...tables: readonly Table[]): Schema => ({ ...emptySchema, tables });

@@ -5,7 +5,7 @@ import { describeDifference } from '../src/model/describeDifference.ts';
 import { diffSchemas } from '../src/model/diffSchemas.ts';
 import { emptySchema, type Schema } from '../src/model/schema.ts';
 import { isRealDifference } from '../src/model/schemaDifference.ts';
-import { column, constraint, index, schemaOf, table } from './judgeEvidence.ts';
+import { column, constraint, enumType, index, schemaOf, sequence, table } from './judgeEvidence.ts';
 
 const told = (before: Schema, now: Schema): readonly string[] => diffSchemas(before, now).map(describeDifference);
 
@@ -37,11 +37,11 @@ describe('each change', () => {
   const byEmail = index('by_email', ['email']);
   const withEnum = (...labels: readonly string[]): Schema => ({
     ...emptySchema,
-    enums: [{ schema: 'public', name: 'mood', labels }],
+    enums: [enumType('mood', labels)],
   });
   const withSequence = (ownedBy: string | null): Schema => ({
     ...schemaOf(users),
-    sequences: [{ schema: 'public', name: 'numbers', ownedBy }],
+    sequences: [sequence('numbers', { ownedBy })],
   });
 
   const cases: readonly (readonly [Schema, Schema, string])[] = [
@@ -120,10 +120,10 @@ describe('each change', () => {
 });
 
 describe('what belongs to something', () => {
-  const sequence = { schema: 'public', name: 'users_id_seq', ownedBy: 'users.id' };
+  const numbering = sequence('users_id_seq', { ownedBy: 'users.id' });
   const key = index('users_pkey', ['id'], { unique: true, primary: true, constraint: 'users_pkey' });
   const primary = constraint('users_pkey', 'primary key', { columns: ['id'], definition: 'PRIMARY KEY (id)' });
-  const whole: Schema = { ...schemaOf({ ...users, constraints: [primary], indexes: [key] }), sequences: [sequence] };
+  const whole: Schema = { ...schemaOf({ ...users, constraints: [primary], indexes: [key] }), sequences: [numbering] };
 
   it('comes and goes with its table', () => {
     expect(told(emptySchema, whole)).toEqual(['the table `users` is there and was not before']);
@@ -132,7 +132,7 @@ describe('what belongs to something', () => {
 
   it('comes and goes with its column', () => {
     const without = schemaOf(table('users', [email]));
-    const withId: Schema = { ...schemaOf(users), sequences: [sequence] };
+    const withId: Schema = { ...schemaOf(users), sequences: [numbering] };
     expect(told(without, withId)).toEqual(['the column `users.id` is there and was not before']);
   });
 

@@ -8,6 +8,8 @@ import { Interrupted } from './command.ts';
 
 /** Server and client work in turn, so that two labs keep a machine of two cores busy. */
 const labsWanted = Math.min(4, availableParallelism());
+/** For fewer items a second lab is not worth its start. */
+const itemsPerLab = 12;
 
 export interface LabWork<Item, Result> {
   readonly items: readonly Item[];
@@ -43,7 +45,9 @@ export async function onLabs<Item, Result>(given: LabWork<Item, Result>): Promis
       await lab.close();
     }
   };
-  const ends = await Promise.allSettled(Array.from({ length: Math.min(labsWanted, items.length) }, labour));
+  const ends = await Promise.allSettled(
+    Array.from({ length: Math.min(labsWanted, Math.ceil(items.length / itemsPerLab)) }, labour),
+  );
   if (signal.aborted) throw new Interrupted();
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return results;

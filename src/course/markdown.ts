@@ -14,12 +14,13 @@ export interface Markdown {
 /** What may stand after the ``` of a code block; nothing at all stands for plain text. */
 export const codeLanguages: readonly string[] = ['js', 'ts', 'sql', 'bash', 'text'];
 
+/** One for the process: it is large, and never changes. */
+let highlighting: ReturnType<typeof createHighlighter> | null = null;
+
 /** HTML in a text is shown as it is written, never passed on. Rendering throws for another language than these. */
 export async function createMarkdown(): Promise<Markdown> {
-  const highlighter = await createHighlighter({
-    themes: ['github-light', 'github-dark'],
-    langs: ['js', 'ts', 'sql', 'bash'],
-  });
+  highlighting ??= createHighlighter({ themes: ['github-light', 'github-dark'], langs: ['js', 'ts', 'sql', 'bash'] });
+  const highlighter = await highlighting;
   const blocks = createParser().use(
     fromHighlighter(highlighter, { themes: { light: 'github-light', dark: 'github-dark' }, defaultColor: false }),
   );

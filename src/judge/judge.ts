@@ -77,10 +77,9 @@ function judgeTask(task: Task, observed: Observed, statements: readonly Statemen
 /** A mistake that is recognised says more than the difference it made. */
 function withMistakes(exercise: Exercise, evidence: Evidence, tasks: readonly TaskVerdict[]): readonly TaskVerdict[] {
   if (tasks.every(({ status }) => status !== 'fail')) return tasks;
-  const known = recognisers.flatMap(({ id, recognise }) => {
-    const recognition = recognise(exercise, evidence);
-    return recognition === null ? [] : [{ id, ...recognition }];
-  });
+  const known = recognisers.flatMap(({ id, recognise }) =>
+    recognise(exercise, evidence).map((recognition) => ({ id, ...recognition })),
+  );
   return tasks.map((task) => {
     const found = task.status === 'fail' ? known.find((each) => each.task === task.id) : undefined;
     return found === undefined

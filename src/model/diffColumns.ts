@@ -16,12 +16,14 @@ export function diffColumns(before: Table, now: Table, context: DiffContext): re
   return [
     ...kept
       .filter((pair) => pair.before.name !== pair.now.name)
-      .map((pair): SchemaDifference => ({
-        kind: 'column-renamed',
-        table,
-        before: pair.before.name,
-        now: pair.now.name,
-      })),
+      .map(
+        (pair): SchemaDifference => ({
+          kind: 'column-renamed',
+          table,
+          before: pair.before.name,
+          now: pair.now.name,
+        }),
+      ),
     ...added.map((column): SchemaDifference => ({ kind: 'column-added', table, column })),
     ...removed.map((column): SchemaDifference => ({ kind: 'column-removed', table, column })),
     ...kept.flatMap((pair) => [

@@ -17,7 +17,9 @@ export function diffConstraints(before: Table, now: Table, context: DiffContext)
       ...(pair.before.name === pair.now.name || context.names === 'ignored'
         ? []
         : [{ kind: 'constraint-renamed' as const, table, before: pair.before.name, now: pair.now.name }]),
-      ...(isSame(pair.before, pair.now, before, now, context) ? [] : [{ kind: 'constraint-changed' as const, table, ...pair }]),
+      ...(isSame(pair.before, pair.now, before, now, context)
+        ? []
+        : [{ kind: 'constraint-changed' as const, table, ...pair }]),
       ...diffComments('constraint', pair.now.name, pair.before, pair.now),
     ]),
   ];

@@ -18,7 +18,9 @@ export function diffIndexes(before: Table, now: Table, context: DiffContext): re
       ...(pair.before.name === pair.now.name || context.names === 'ignored'
         ? []
         : [{ kind: 'index-renamed' as const, table, before: pair.before.name, now: pair.now.name }]),
-      ...(isSame(pair.before, pair.now, before, now, context) ? [] : [{ kind: 'index-changed' as const, table, ...pair }]),
+      ...(isSame(pair.before, pair.now, before, now, context)
+        ? []
+        : [{ kind: 'index-changed' as const, table, ...pair }]),
     ]),
     ...matchParts(before.indexes, now.indexes, keys).kept.flatMap((pair) =>
       diffComments('index', pair.now.name, pair.before, pair.now),

@@ -13,19 +13,19 @@ export function diffSequences(
   owners: ReadonlyMap<string, string>,
 ): readonly SchemaDifference[] {
   const told = new Set(tables.flatMap(toldOwners));
-  const isTold = ({ ownedBy }: Sequence): boolean =>
-    ownedBy !== null && (told.has(ownedBy) || told.has(ownedBy.slice(0, ownedBy.lastIndexOf('.'))));
+  const isTold = (owner: string | null): boolean =>
+    owner !== null && (told.has(owner) || told.has(owner.slice(0, owner.lastIndexOf('.'))));
+  const ownerNow = ({ ownedBy }: Sequence): string | null => (ownedBy === null ? null : nowCalled(owners, ownedBy));
   return [
     ...added
-      .filter((sequence) => !isTold(sequence))
+      .filter(({ ownedBy }) => !isTold(ownedBy))
       .map((sequence): SchemaDifference => ({ kind: 'sequence-added', sequence })),
     ...removed
-      .filter((sequence) => !isTold(sequence))
+      .filter((sequence) => !isTold(ownerNow(sequence)))
       .map((sequence): SchemaDifference => ({ kind: 'sequence-removed', sequence })),
     ...kept.flatMap(({ before, now }): readonly SchemaDifference[] => {
       const [name, nameNow] = [qualifiedName(before), qualifiedName(now)];
-      const owner = before.ownedBy === null ? null : nowCalled(owners, before.ownedBy);
-      const isSame = owner === now.ownedBy && before.definition === now.definition;
+      const isSame = ownerNow(before) === now.ownedBy && before.definition === now.definition;
       return [
         ...(name === nameNow ? [] : [{ kind: 'sequence-renamed' as const, before: name, now: nameNow }]),
         ...(isSame ? [] : [{ kind: 'sequence-changed' as const, before, now }]),

@@ -10,8 +10,8 @@ import {
   contextOf,
   type DiffContext,
   type DiffOptions,
-  nowCalled,
   noRenames,
+  nowCalled,
   renamedColumns,
   renamesOf,
 } from './renames.ts';

@@ -4,7 +4,7 @@ export type ExpressionTree =
   /** A text in quotes, without them. */
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'number'; readonly value: string }
-  /** A column, `users.*`, or a keyword that is a value: `null`, `true`, `current_date`. */
+  /** A column, `users.*`, or a word that is a value: `null`, `true`. */
   | { readonly kind: 'name'; readonly value: string }
   | { readonly kind: 'array'; readonly items: readonly ExpressionTree[] }
   | { readonly kind: 'call'; readonly name: string; readonly items: readonly ExpressionTree[] }

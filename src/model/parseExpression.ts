@@ -15,6 +15,9 @@ const binds = { or: 1, and: 2, not: 3, is: 4, comparison: 5, like: 6, other: 7, 
 const tight = { zone: 11, collate: 12, sign: 13 };
 const comparisons = new Set(['<', '>', '=', '<=', '>=', '<>']);
 const likes: Readonly<Record<string, string>> = { like: '~~', ilike: '~~*' };
+/** Functions that are called without brackets; in quotes the same word is a column. */
+const bareCalls =
+  /^(?:current_(?:date|time|timestamp|user|role|schema|catalog)|localtime(?:stamp)?|session_user|user)$/u;
 /** Stand between the arguments of a few functions: `extract(year from x)`. */
 const argumentWords = new Set(['from', 'for', 'placing']);
 /** These begin or join parts of an expression, and are no value by themselves. */
@@ -120,6 +123,7 @@ class ExpressionReader {
       this.at -= 1;
       return { kind: 'cast', type: this.#type(), of: this.#operand() };
     }
+    if (bareCalls.test(word) && !isSign(this.#next, '(')) return call(word);
     return this.#named(word);
   }
 

@@ -6,9 +6,9 @@ import { call, type ExpressionTree, isLiteral, operator } from './expressionTree
 
 /** Several names of one function: the one that is kept. */
 const synonyms: Readonly<Record<string, string>> = {
-  current_timestamp: 'now()',
-  'transaction_timestamp()': 'now()',
-  'uuidv4()': 'gen_random_uuid()',
+  current_timestamp: 'now',
+  transaction_timestamp: 'now',
+  uuidv4: 'gen_random_uuid',
   current_role: 'current_user',
   user: 'current_user',
 };
@@ -27,11 +27,10 @@ export function simplifyExpression(tree: ExpressionTree): ExpressionTree {
 function simplify(tree: ExpressionTree): ExpressionTree {
   switch (tree.kind) {
     case 'text':
+    case 'name':
       return tree;
     case 'number':
       return canonicalLiteral(tree, 'numeric') ?? tree;
-    case 'name':
-      return synonym(tree.value) ?? tree;
     case 'array':
       return { kind: 'array', items: tree.items.map(simplify) };
     case 'call':
@@ -43,18 +42,12 @@ function simplify(tree: ExpressionTree): ExpressionTree {
   }
 }
 
-function synonym(written: string): ExpressionTree | null {
-  const kept = synonyms[written];
-  if (kept === undefined) return null;
-  return kept.endsWith('()') ? call(kept.slice(0, -2)) : { kind: 'name', value: kept };
-}
-
 function simplifyCall(name: string, items: readonly ExpressionTree[]): ExpressionTree {
   const [zone] = items;
   // The names of time zones are the same in any case.
   if (name === 'timezone' && zone?.kind === 'text')
     return call(name, { kind: 'text', value: zone.value.toLowerCase() }, ...items.slice(1));
-  return (items.length === 0 ? synonym(`${name}()`) : null) ?? call(name, ...items);
+  return call(items.length === 0 ? (synonyms[name] ?? name) : name, ...items);
 }
 
 /** A literal is what it stands for in its type; that type shows in what it is compared with. */

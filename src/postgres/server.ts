@@ -5,8 +5,10 @@ import { Backend } from './backend.ts';
 import type { Database } from './database.ts';
 import { watchForgottenTransactions } from './forgottenTransaction.ts';
 import { Listener } from './listener.ts';
+import { probe } from './probe/probe.ts';
 import { readSchema } from './readSchema.ts';
 import { resetDatabase, takeFingerprint, tidyWhenDue } from './reset.ts';
+import { readRows } from './rows/readRows.ts';
 import { Session, type SessionHost } from './session.ts';
 
 export interface Server {
@@ -64,6 +66,8 @@ export async function startServer(database: Database): Promise<Server> {
       return { pristine: reset && !backend.broken, ms };
     },
     readSchema: () => backend.exclusively(readSchema),
+    readRows: () => backend.exclusively((each) => readRows(each)),
+    probe: (statements) => backend.exclusively((each) => probe(each, statements)),
     takeStatements: async () => backend.takeStatements(),
     closeClient: async (client) => {
       listeners.get(client)?.close();

@@ -2,9 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { CourseFolder } from '../../course/lessonFolder.ts';
+import { LessonFormatError } from '../../course/lessonProblem.ts';
 import { createMarkdown } from '../../course/markdown.ts';
-import { readCourse } from '../../course/readCourse.ts';
+import { readCourseLeniently } from '../../course/readCourse.ts';
 import { toExercise } from '../../course/toExercise.ts';
 import { faultVerdict } from '../../judge/faultVerdict.ts';
 import { LabError } from '../../lab/lab.ts';
@@ -12,6 +12,7 @@ import { createNodeLab } from '../../lab/node/createNodeLab.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { SourceFile } from '../../model/sourceFile.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { chosenLessons } from '../chosenLessons.ts';
 import { type Command, type ExitCode, UsageError } from '../command.ts';
 import { lessonsFolder } from '../lessonsFolder.ts';
 import type { Printer } from '../printer.ts';
@@ -29,7 +30,7 @@ export const check: Command = {
     if (id === undefined || path === undefined || others.length > 0) {
       throw new UsageError(`An exercise's id and a file are needed. Usage: npm run lab -- check ${synopsis}`);
     }
-    const exercise = await findExercise(await readCourse(value('lessons') ?? lessonsFolder), id);
+    const exercise = await findExercise(value('lessons') ?? lessonsFolder, id);
     const file = await readAnswer(path, exercise);
     const verdict = await judgeAnswer(exercise, file, printer, signal);
     if (has('json')) printer.print(JSON.stringify(verdict, null, 2));
@@ -40,11 +41,13 @@ export const check: Command = {
 
 const exitCodes: Readonly<Record<Verdict['status'], ExitCode>> = { pass: 0, fail: 1, error: 2 };
 
-async function findExercise(course: CourseFolder, id: string): Promise<Exercise> {
-  const exercise = toExercise(course, id, await createMarkdown());
-  if (exercise !== null) return exercise;
-  const ids = course.sections.flatMap(({ lessons }) => lessons.map(({ head }) => head.id));
-  throw new UsageError(`There is no exercise "${id}". There are: ${ids.join(', ')}.`);
+/** What is wrong with other exercises does not hinder this one. */
+async function findExercise(root: string, id: string): Promise<Exercise> {
+  const reading = await readCourseLeniently(root);
+  const { lessons, problems } = chosenLessons(reading, reading.problems, [id]);
+  const exercise = reading.course === null ? null : toExercise(reading.course, id, await createMarkdown());
+  if (exercise === null || lessons.length === 0) throw new LessonFormatError(problems);
+  return exercise;
 }
 
 /** The answer under the exercise's own file name, since umzug goes by it; only the extension is the answer's. */
@@ -65,7 +68,7 @@ async function readAnswer(path: string, exercise: Exercise): Promise<SourceFile>
 function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EISDIR') return 'it is a folder, and an answer is one file';
   return error instanceof Error ? error.message : String(error);
 }
 

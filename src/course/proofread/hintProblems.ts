@@ -5,8 +5,8 @@ import type { Inspection } from './inspection.ts';
 
 /** From a nudge to nearly there. */
 const hintsWanted = 3;
-/** Shorter lines, such as `await foo(`, stand in many a sentence. */
-const shortestLine = 16;
+/** Shorter lines, such as `allowNull: false`, say too little to be the answer. */
+const shortestLine = 24;
 
 export const hintProblems: Inspection = (lesson) => {
   const lines = tellingLines(lesson);

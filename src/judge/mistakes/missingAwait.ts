@@ -1,57 +1,80 @@
 // M18: a promise that nobody waits for.
 
-import type { StepEvidence } from '../../model/evidence.ts';
-import type { MigrationFault } from '../../model/runOutcome.ts';
-import type { Schema } from '../../model/schema.ts';
+import type { UnawaitedCall } from '../../model/runOutcome.ts';
+import type { SourceCall } from '../../model/sourceOutline.ts';
 import { returnsNoPromise } from '../stepProblem.ts';
+import { type FailedStep, failedSteps, type ObservedStep, onLine, stepsOf } from './observedStep.ts';
 import type { Recogniser, Recognition } from './recogniser.ts';
+import { lateMessage, lateThing } from './stepsTogether.ts';
+import { callsIn } from './writtenCalls.ts';
 
 export const missingAwait: Recogniser = {
   id: 'M18',
-  recognise(_exercise, { up, down, upAgain }) {
-    return recogniseIn('up', 'up', up) ?? recogniseIn('down', 'down', down) ?? recogniseIn('again', 'up', upAgain);
+  recognise(_exercise, evidence) {
+    return [...stepsOf(evidence).flatMap(stillRunning), ...failedSteps(evidence).flatMap(failedForIt)];
   },
 };
 
-function recogniseIn(task: string, direction: string, step: StepEvidence | null): Recognition | null {
-  if (step === null) return null;
-  const { outcome, statements } = step.report;
-  if (outcome.kind === 'failed' && returnsNoPromise(outcome.fault.message)) {
-    return {
-      task,
-      message: `\`${direction}\` did not return a promise, so nobody could wait for it; its queries were sent all the same. Make it \`async\`, and put \`await\` before each call.`,
-      line: outcome.fault.place?.line ?? statements.find(({ line }) => line !== null)?.line ?? null,
-    };
-  }
-  if (outcome.kind === 'failed') return recogniseRace(task, direction, outcome.fault, step.schemaAfter);
-  if (outcome.kind !== 'done') return null;
-  const [first] = outcome.unawaited;
-  if (first === undefined) return null;
+function stillRunning(step: ObservedStep): readonly Recognition[] {
+  const { outcome } = step.report;
+  const [first] = outcome.kind === 'done' ? outcome.unawaited : [];
+  if (outcome.kind !== 'done' || first === undefined) return [];
   const line = first.place?.line ?? null;
-  const where = line === null ? '' : ` on line ${line}`;
   const others = outcome.unawaited.length - 1;
   const more = others === 0 ? '' : ` (and ${others} more)`;
-  return {
-    task,
-    message: `\`${direction}\` ended while \`${first.call}\`${where}${more} was still running: the migration counts as done before its work is. Put \`await\` before the call.`,
-    line,
-  };
+  return [
+    {
+      task: step.task,
+      message: `\`${step.direction}\` ended while \`${first.call}\`${onLine(line)}${more} was still running: the migration counts as done before its work is. ${advice(step, first)}`,
+      line,
+    },
+  ];
 }
 
-/** A table that was missing when it was needed, and is there by now, was still on its way. */
-function recogniseRace(
-  task: string,
-  direction: string,
-  { postgres, place }: MigrationFault,
-  after: Schema | null,
-): Recognition | null {
-  if (postgres?.code !== '42P01' || after === null) return null;
-  const name = /^relation "(?:public\.)?([^"]+)" does not exist/u.exec(postgres.message)?.[1];
-  if (name === undefined || !after.tables.some((table) => table.name === name)) return null;
-  const where = place === null ? '' : ` on line ${place.line}`;
-  return {
-    task,
-    message: `\`${direction}\` failed${where}: there was no table \`${name}\` yet, and now there is. The call that makes it was still on its way. Put \`await\` before it, so that the next one starts when it has ended.`,
-    line: place?.line ?? null,
-  };
+function advice(step: ObservedStep, call: UnawaitedCall): string {
+  const calls = callsIn(step.report.outline, step.direction);
+  const line = call.place?.line ?? null;
+  const method = call.call.slice(call.call.lastIndexOf('.') + 1);
+  const each = calls.find(
+    (outer) => isForEach(outer) && line !== null && outer.line <= line && mentions(outer, method),
+  );
+  const isIn = calls.some((written) => written.line === line && written.method === method && !written.awaited);
+  if (each !== undefined && isIn) {
+    return '`forEach` waits for nothing that its function returns: take `for (const … of …)`, and `await` in it.';
+  }
+  return 'Put `await` before the call.';
 }
+
+const isForEach = ({ method, arguments: [body] }: SourceCall): boolean => method === 'forEach' && body?.kind === 'code';
+
+const mentions = ({ arguments: [body] }: SourceCall, method: string): boolean =>
+  body?.kind === 'code' && (body.text.includes(`.${method}(`) || body.text.endsWith('…'));
+
+function failedForIt(failed: FailedStep): readonly Recognition[] {
+  const { task, direction, fault, report } = failed;
+  if (returnsNoPromise(fault.message)) {
+    const line = fault.place?.line ?? report.statements.find((statement) => statement.line !== null)?.line ?? null;
+    return [
+      {
+        task,
+        message: `\`${direction}\` did not return a promise, so nobody could wait for it; its queries were sent all the same. Make it \`async\`, and put \`await\` before each call: a list of promises, a callback or a \`.then\` that is not returned will not do.`,
+        line,
+      },
+    ];
+  }
+  const ended = /^(commit|rollback) has been called on this transaction/u.exec(fault.message)?.[1];
+  if (ended !== undefined) {
+    const message = `\`${direction}\` failed${onLine(failed.line)}: ${fault.message.replace(/\(.*$/su, '').trim()}, you can no longer use it. The transaction ended with its function, which had not waited for this call. Put \`await\` before it.`;
+    return [{ task, message, line: failed.line }];
+  }
+  if (lateThing(failed) === null) return [];
+  const forgotten = callsIn(report.outline, direction).find((call) => !call.awaited && isBefore(call, failed.line));
+  const line = forgotten?.line ?? failed.line;
+  const which =
+    forgotten === undefined
+      ? 'Put `await` before that one'
+      : `Put \`await\` before \`${forgotten.callee}\`${onLine(line)}`;
+  return [{ task, message: lateMessage(failed, `${which}, so that the next one starts when it has ended.`), line }];
+}
+
+const isBefore = ({ line }: SourceCall, failed: number | null): boolean => failed === null || line <= failed;

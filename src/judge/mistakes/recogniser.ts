@@ -2,6 +2,7 @@
 
 import type { Evidence } from '../../model/evidence.ts';
 import type { Exercise } from '../../model/exercise.ts';
+import type { MistakeId } from '../../model/mistakes.ts';
 
 export interface Recognition {
   /** The task whose failure this explains. */
@@ -13,8 +14,10 @@ export interface Recognition {
 }
 
 export interface Recogniser {
-  /** `M01` … `M25` */
-  readonly id: string;
-  /** Null when the evidence does not show it plainly; only asked about tasks that failed. */
-  recognise(exercise: Exercise, evidence: Evidence): Recognition | null;
+  readonly id: MistakeId;
+  /**
+   * One for each task that it can explain, empty when the evidence does not show it plainly. Only asked when something
+   * failed, and only told for tasks that did.
+   */
+  recognise(exercise: Exercise, evidence: Evidence): readonly Recognition[];
 }

@@ -38,6 +38,12 @@ export function defineEditorThemes(): void {
       'editorSuggestWidget.highlightForeground': '#1f57c3',
       'editorSuggestWidget.focusHighlightForeground': '#1f57c3',
       focusBorder: '#2f6fed',
+      // So faint that every colour of the code keeps its contrast; the signs beside the lines say the same.
+      'diffEditor.insertedLineBackground': '#2ecc710d',
+      'diffEditor.insertedTextBackground': '#2ecc7124',
+      'diffEditor.removedLineBackground': '#ff5a5f0a',
+      'diffEditor.removedTextBackground': '#ff5a5f1a',
+      'diffEditor.diagonalFill': '#e2e2df',
     },
   });
   editor.defineTheme(editorThemeName(true), {
@@ -71,6 +77,11 @@ export function defineEditorThemes(): void {
       'editorSuggestWidget.highlightForeground': '#8ab8ff',
       'editorSuggestWidget.focusHighlightForeground': '#8ab8ff',
       focusBorder: '#70a5ff',
+      'diffEditor.insertedLineBackground': '#5bd08d12',
+      'diffEditor.insertedTextBackground': '#5bd08d20',
+      'diffEditor.removedLineBackground': '#ff6b6b14',
+      'diffEditor.removedTextBackground': '#ff6b6b22',
+      'diffEditor.diagonalFill': '#2b2f33',
     },
   });
 }

@@ -20,18 +20,22 @@ const inlineUnder = 640;
 
 const options: editor.IStandaloneDiffEditorConstructionOptions = {
   automaticLayout: true,
+  bracketPairColorization: { enabled: false },
   diffWordWrap: 'on',
   enableSplitViewResizing: false,
   fixedOverflowWidgets: true,
   folding: false,
   fontSize: 13,
   glyphMargin: false,
+  hideCursorInOverviewRuler: true,
   ignoreTrimWhitespace: false,
   lightbulb: { enabled: editor.ShowLightbulbIconMode.Off },
   lineHeight: 21,
   lineNumbersMinChars: 3,
   minimap: { enabled: false },
   originalEditable: false,
+  overviewRulerBorder: false,
+  overviewRulerLanes: 0,
   padding: { top: 10, bottom: 10 },
   readOnly: true,
   renderGutterMenu: false,
@@ -54,9 +58,9 @@ export function mountDiff({ host, file, mineLabel, theirsLabel }: DiffOrder): Mo
   const view = editor.createDiffEditor(host, {
     ...options,
     fontFamily: getComputedStyle(host).getPropertyValue('--mono'),
-    originalAriaLabel: mineLabel,
-    modifiedAriaLabel: theirsLabel,
   });
+  keepLabel(view.getOriginalEditor(), mineLabel);
+  keepLabel(view.getModifiedEditor(), theirsLabel);
   view.setModel({ original, modified });
   return {
     setTexts(mine, theirs) {
@@ -71,11 +75,17 @@ export function mountDiff({ host, file, mineLabel, theirsLabel }: DiffOrder): Mo
   };
 }
 
+/** Monaco takes labels of a difference as options, but forgets them whenever it changes its layout. */
+function keepLabel(part: editor.ICodeEditor, ariaLabel: string): void {
+  const tell = (): void => {
+    if (part.getOption(editor.EditorOption.ariaLabel) !== ariaLabel) part.updateOptions({ ariaLabel });
+  };
+  part.onDidChangeConfiguration(tell);
+  tell();
+}
+
 function modelIn(language: string): editor.ITextModel {
   const model = editor.createModel('', language);
-  model.updateOptions({
-    tabSize: 2,
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
+  model.updateOptions({ tabSize: 2 });
   return model;
 }

@@ -1,0 +1,35 @@
+// What reading rows needs of the catalog: columns, primary keys, sizes on disk.
+
+import { firstOid } from '../catalog/catalogNumbers.ts';
+
+export interface TableColumnRow {
+  readonly table: number;
+  readonly position: number;
+  readonly name: string;
+  /** Computed when it is read, which an expression like `1 / price` may refuse. */
+  readonly virtual: boolean;
+}
+
+export interface KeyRow {
+  readonly table: number;
+  readonly columns: string;
+}
+
+export interface SizeRow {
+  readonly table: number;
+  readonly bytes: string;
+}
+
+export const columnsOfTablesSql = `
+select attrelid as table, attnum as position, attname as name, attgenerated = 'v' as virtual
+from pg_class c join pg_attribute on attrelid = c.oid
+where c.oid >= ${firstOid} and relkind in ('r', 'p') and attnum > 0 and not attisdropped order by attrelid, attnum`;
+
+export const primaryKeysSql = `
+select indrelid as table, array_to_string((indkey::int2[])[0:indnkeyatts - 1], ' ') as columns
+from pg_index where indexrelid >= ${firstOid} and indisprimary`;
+
+/** Nothing of it is an estimate: a table without a page has no rows. */
+export const sizesSql = `
+select oid as table, pg_relation_size(oid) + case reltoastrelid when 0 then 0 else pg_relation_size(reltoastrelid) end as bytes
+from pg_class where oid >= ${firstOid} and relkind = 'r'`;

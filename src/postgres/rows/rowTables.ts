@@ -1,0 +1,75 @@
+// Which tables have rows of their own to read, and what they are read by.
+
+import { numbersOf } from '../catalog/catalogNumbers.ts';
+import { groupRows } from '../catalog/groupRows.ts';
+import {
+  extensionMembersSql,
+  LearnersObjects,
+  type MemberRow,
+  type RelationRow,
+  relationsSql,
+  type SchemaRow,
+  schemasSql,
+} from '../catalog/learnersObjects.ts';
+import type { Database } from '../database.ts';
+import { queryEach } from '../queryEach.ts';
+import {
+  columnsOfTablesSql,
+  type KeyRow,
+  primaryKeysSql,
+  type SizeRow,
+  sizesSql,
+  type TableColumnRow,
+} from './rowCatalog.ts';
+
+export interface RowTable {
+  readonly oid: number;
+  readonly schema: string;
+  readonly name: string;
+  readonly partitioned: boolean;
+  readonly columns: readonly TableColumnRow[];
+  readonly key: readonly string[];
+  /** On disk, those of its partitions too; 0 when it never had a row. */
+  readonly bytes: number;
+}
+
+/** The learner's tables, by schema and name; a partition is read with the table that it is a part of. */
+export async function rowTables(database: Database): Promise<readonly RowTable[]> {
+  const [schemas, relations, members, columns, keys, sizes] = (await queryEach(database, [
+    schemasSql,
+    relationsSql,
+    extensionMembersSql,
+    columnsOfTablesSql,
+    primaryKeysSql,
+    sizesSql,
+  ])) as [SchemaRow[], RelationRow[], MemberRow[], TableColumnRow[], KeyRow[], SizeRow[]];
+  const objects = new LearnersObjects(schemas, relations, [], members);
+  const columnsOf = groupRows(columns, (row) => row.table);
+  const keyOf = new Map(keys.map((row) => [row.table, numbersOf(row.columns)]));
+  const bytesOf = bytesByRoot(sizes, relations);
+  const roots = objects.relations('r', 'p').filter(({ parent }) => parent === null);
+  return roots.map(({ oid, schema, name, kind }) => {
+    const own = columnsOf.get(oid) ?? [];
+    const names = new Map(own.map((column) => [column.position, column.name]));
+    return {
+      oid,
+      schema,
+      name,
+      partitioned: kind === 'p',
+      columns: own,
+      key: (keyOf.get(oid) ?? []).flatMap((position) => names.get(position) ?? []),
+      bytes: bytesOf.get(oid) ?? 0,
+    };
+  });
+}
+
+function bytesByRoot(sizes: readonly SizeRow[], relations: readonly RelationRow[]): ReadonlyMap<number, number> {
+  const parents = new Map(relations.map(({ oid, parent }) => [oid, parent]));
+  const rootOf = (oid: number): number => {
+    const parent = parents.get(oid) ?? null;
+    return parent === null ? oid : rootOf(parent);
+  };
+  const bytes = new Map<number, number>();
+  for (const row of sizes) bytes.set(rootOf(row.table), (bytes.get(rootOf(row.table)) ?? 0) + Number(row.bytes));
+  return bytes;
+}
