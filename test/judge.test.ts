@@ -162,7 +162,7 @@ describe('an `up` that does not end well', () => {
     const verdict = judge(exercise, broken);
     expect(verdict.status).toBe('fail');
     expect(verdict.tasks[0]).toMatchObject({ id: 'up', status: 'fail', line, message: expect.stringMatching(message) });
-    expect(verdict.tasks.slice(1).map(({ status }) => status)).toEqual(['skipped', 'skipped', 'skipped']);
+    expect(verdict.tasks.slice(1).map(({ status }) => status)).toEqual(['skipped', 'skipped', 'skipped', 'skipped']);
     expect(verdict.roundTrip).toMatchObject({ up: 'failed', down: 'not-run', restored: null, upAgain: 'not-run' });
   });
 
@@ -198,7 +198,7 @@ describe('`down`', () => {
     const stays = evidence(users, {
       down: step('down', users, done, [statement('down', 12, 'DROP TABLE IF EXISTS "user"')]),
     });
-    expect(statuses(exercise, stays)).toEqual({ up: 'pass', table: 'pass', down: 'fail', again: 'skipped' });
+    expect(statuses(exercise, stays)).toEqual({ up: 'pass', table: 'pass', down: 'fail', rows: 'pass', again: 'skipped' });
     expect(taskOf(exercise, stays, 'down')).toMatchObject({
       line: 12,
       message: expect.stringMatching(/`users` is there.*nothing called `user` to drop/u),

@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeDifference } from '../src/model/describeDifference.ts';
 import { diffSchemas } from '../src/model/diffSchemas.ts';
-import { emptySchema, type Schema } from '../src/model/schema.ts';
+import { emptySchema, type Schema, type SchemaObject } from '../src/model/schema.ts';
 import { isRealDifference } from '../src/model/schemaDifference.ts';
-import { column, constraint, enumType, index, schemaOf, sequence, table } from './judgeEvidence.ts';
+import { column, constraint, enumType, index, object, schemaOf, sequence, table } from './judgeEvidence.ts';
 
 const told = (before: Schema, now: Schema): readonly string[] => diffSchemas(before, now).map(describeDifference);
 
@@ -43,6 +43,9 @@ describe('each change', () => {
     ...schemaOf(users),
     sequences: [sequence('numbers', { ownedBy })],
   });
+
+  const active = object('view', 'active_users', 'SELECT 1');
+  const withObjects = (...objects: readonly SchemaObject[]): Schema => ({ ...emptySchema, objects });
 
   const cases: readonly (readonly [Schema, Schema, string])[] = [
     [emptySchema, schemaOf(users), 'the table `users` is there and was not before'],
@@ -109,6 +112,84 @@ describe('each change', () => {
       withSequence('users.id'),
       'the sequence `numbers` belonged to no column and belongs to `users.id`',
     ],
+    [
+      schemaOf(users),
+      changed({ generated: 'stored', expression: '(id * 2)' }),
+      '`users.email` was not generated and is generated (stored) as `(id * 2)`',
+    ],
+    [
+      changed({ generated: 'stored', expression: '(id * 2)' }),
+      changed({ generated: 'stored', expression: '(id * 3)' }),
+      '`users.email` was generated (stored) as `(id * 2)` and is generated (stored) as `(id * 3)`',
+    ],
+    [schemaOf(users), changed({ collation: 'C' }), "`users.email` had its type's collation and has the collation `C`"],
+    [schemaOf(users), changed({ name: 'mail' }), 'the column `users.email` is called `mail` now'],
+    [
+      schemaOf(users),
+      changed({ comment: 'where to write' }),
+      "there is a comment on column `users.email` now: 'where to write'",
+    ],
+    [
+      schemaOf({ ...users, comment: 'who' }),
+      schemaOf({ ...users, comment: 'whom' }),
+      "the comment on table `users` was 'who' and is 'whom'",
+    ],
+    [
+      schemaOf({ ...users, constraints: [{ ...unique, comment: 'one each' }] }),
+      schemaOf({ ...users, constraints: [unique] }),
+      "the comment on constraint `users_email_key` is gone; it was 'one each'",
+    ],
+    [schemaOf(users), schemaOf({ ...users, unlogged: true }), 'the table `users` is UNLOGGED and was not before'],
+    [schemaOf({ ...users, unlogged: true }), schemaOf(users), 'the table `users` is not UNLOGGED any more'],
+    [schemaOf(users), schemaOf({ ...users, rowSecurity: true }), 'row level security of `users` was off and is on'],
+    [
+      schemaOf(users),
+      schemaOf({ ...users, partitionKey: 'RANGE (id)' }),
+      'the table `users` was not partitioned and is partitioned by `RANGE (id)`',
+    ],
+    [
+      schemaOf({ ...users, partitionOf: { table: 'people', bound: 'DEFAULT' } }),
+      schemaOf(users),
+      'the table `users` was the partition of `people DEFAULT` and is no partition',
+    ],
+    [
+      schemaOf({ ...users, constraints: [unique] }),
+      schemaOf({ ...users, constraints: [{ ...unique, name: 'k' }] }),
+      'the constraint `users_email_key` of `users` is called `k` now',
+    ],
+    [
+      schemaOf({ ...users, indexes: [byEmail] }),
+      schemaOf({ ...users, indexes: [{ ...byEmail, name: 'i' }] }),
+      'the index `by_email` of `users` is called `i` now',
+    ],
+    [
+      { ...emptySchema, sequences: [sequence('numbers', { definition: 'bigint START 1' })] },
+      { ...emptySchema, sequences: [sequence('numbers', { definition: 'bigint START 2' })] },
+      'the sequence `numbers` was `bigint START 1` and is `bigint START 2`',
+    ],
+    [emptySchema, withObjects(active), 'the view `active_users` is there and was not before'],
+    [withObjects(active), emptySchema, 'the view `active_users` is gone'],
+    [
+      withObjects(active),
+      withObjects({ ...active, definition: 'SELECT 2' }),
+      'the view `active_users` was `SELECT 1` and is `SELECT 2`',
+    ],
+    [
+      withObjects({ ...active, definition: `SELECT ${'1 + '.repeat(90)} 1` }),
+      withObjects({ ...active, definition: `SELECT ${'1 + '.repeat(90)} 2` }),
+      'the view `active_users` is defined otherwise than before',
+    ],
+    [withObjects(active), withObjects({ ...active, name: 'a' }), 'the view `active_users` is called `a` now'],
+    [
+      withObjects(active),
+      withObjects({ ...active, comment: 'x' }),
+      "there is a comment on view `active_users` now: 'x'",
+    ],
+    [
+      schemaOf(users),
+      { ...schemaOf(users), objects: [object('trigger', 'audit', '…', { table: 'users' })] },
+      'the trigger `audit` of `users` is there and was not before',
+    ],
   ];
 
   it.each(cases)('is named once (%#)', (before, now, sentence) => expect(told(before, now)).toEqual([sentence]));
@@ -128,6 +209,13 @@ describe('what belongs to something', () => {
   it('comes and goes with its table', () => {
     expect(told(emptySchema, whole)).toEqual(['the table `users` is there and was not before']);
     expect(told(whole, emptySchema)).toEqual(['the table `users` is gone']);
+  });
+
+  it('a trigger comes and goes with its table', () => {
+    const audit = object('trigger', 'audit', '…', { table: 'users' });
+    const audited: Schema = { ...schemaOf(users), objects: [audit] };
+    expect(told(emptySchema, audited)).toEqual(['the table `users` is there and was not before']);
+    expect(told(audited, emptySchema)).toEqual(['the table `users` is gone']);
   });
 
   it('comes and goes with its column', () => {

@@ -74,7 +74,7 @@ describe('a rename', () => {
     ]));
 
   it('of both is told twice', () =>
-    expect(told(shop(), shop('people', 'Full Name'.toLowerCase().replace(' ', '_'), 'full_name AS name'))).toEqual([
+    expect(told(shop(), shop('people', 'full_name', 'full_name AS name'))).toEqual([
       'the table `users` is called `people` now',
       'the column `people.name` is called `full_name` now',
     ]));
@@ -102,8 +102,8 @@ describe('a rename', () => {
     ]));
 
   const before: Schema = {
-    ...schemaOf(table('t', [column('state', 'mood[]'), id])),
-    enums: [enumType('mood', ['a'], { oid: 5 })],
+    ...schemaOf(table('t', [column('state', '"Mood"[]'), id])),
+    enums: [enumType('Mood', ['a'], { oid: 5 })],
     sequences: [sequence('users_id_seq', { oid: 6 })],
     objects: [object('function', 'f(integer)', 'CREATE FUNCTION public.f(integer) …', { oid: 5 })],
   };
@@ -115,7 +115,7 @@ describe('a rename', () => {
   };
   it('of a type, a sequence, a function is told once each', () =>
     expect(told(before, now)).toEqual([
-      'the type `mood` is called `feeling` now',
+      'the type `Mood` is called `feeling` now',
       'the sequence `users_id_seq` is called `numbers` now',
       'the function `f(integer)` is called `g(integer)` now',
     ]));
@@ -185,7 +185,11 @@ it('takes a few milliseconds for a large schema', () => {
   );
   const large: Schema = { ...emptySchema, tables };
   const copy: Schema = JSON.parse(JSON.stringify(large));
-  const start = performance.now();
-  expect(diffSchemas(large, copy)).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(150);
+  // The shortest of a few runs: the machine has other things to do.
+  const times = Array.from({ length: 8 }, () => {
+    const start = performance.now();
+    expect(diffSchemas(large, copy)).toHaveLength(0);
+    return performance.now() - start;
+  });
+  expect(Math.min(...times)).toBeLessThan(50);
 });

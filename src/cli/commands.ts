@@ -2,6 +2,7 @@
 
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { mutate } from './commands/mutate.ts';
 import { validate } from './commands/validate.ts';
 
-export const commands: readonly Command[] = [check, validate];
+export const commands: readonly Command[] = [check, validate, mutate];

@@ -9,13 +9,14 @@ export function causingStatement(statements: readonly Statement[], about: Culpri
   const patterns = about.names.map(mention);
   return (
     statements.findLast(({ sql, bookkeeping, line }) => {
-      if (bookkeeping || line === null || (about.made === 'table' && makesIndex.test(sql))) return false;
+      if (bookkeeping || line === null || (about.made === 'table' && makesNone.test(sql))) return false;
       return patterns.every((pattern) => pattern.test(sql));
     }) ?? null
   );
 }
 
-const makesIndex = /^\s*CREATE\s+(?:UNIQUE\s+)?INDEX\b/iu;
+/** What mentions columns and makes none. An UPDATE or DELETE may be what a table of rows became. */
+const makesNone = /^\s*(?:CREATE\s+(?:UNIQUE\s+)?INDEX|INSERT|SELECT)\b/iu;
 
 /** The name as a word of its own: `status` is not in `order_status`. */
 function mention(name: string): RegExp {

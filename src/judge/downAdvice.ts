@@ -11,14 +11,15 @@ export function downAdvice(up: StepEvidence, down: StepEvidence): string | null 
   }
   const names = namesIn(up.schemaAfter);
   const missed = statements.flatMap(({ sql }) => {
-    const dropped = /^\s*DROP\s+(?:TABLE|INDEX|TYPE|SEQUENCE)\s+IF\s+EXISTS\s+(?:"?public"?\.)?"?([\w$]+)"?/iu.exec(
-      sql,
-    )?.[1];
+    const dropped = drops.exec(sql)?.[1]?.replaceAll('"', '');
     return dropped === undefined || names.has(dropped) ? [] : [dropped];
   });
   const [name] = missed;
   return name === undefined ? null : `There is nothing called \`${name}\` to drop, and IF EXISTS kept quiet about it.`;
 }
+
+const drops =
+  /^\s*DROP\s+(?:TABLE|INDEX(?:\s+CONCURRENTLY)?|TYPE|SEQUENCE)\s+IF\s+EXISTS\s+(?:"?public"?\.)?("[^"]+"|[\w$]+)/iu;
 
 function namesIn(schema: Schema | null): ReadonlySet<string> {
   const { tables = [], enums = [], sequences = [] } = schema ?? {};

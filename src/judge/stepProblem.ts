@@ -42,13 +42,17 @@ function failed(direction: Direction, fault: MigrationFault): StepProblem {
   return { message: faultMessage(direction, fault), line: fault.place?.line ?? null };
 }
 
-function faultMessage(direction: Direction, { name, message, postgres }: MigrationFault): string {
+function faultMessage(direction: Direction, { name, message, postgres, sql }: MigrationFault): string {
   const missing = /^Could not find migration method: (\w+)/u.exec(message)?.[1];
   if (missing !== undefined) {
     return `The file does not export a function \`${missing}\`. Export both: \`module.exports = { async up(queryInterface, Sequelize) { … }, async down(queryInterface, Sequelize) { … } }\`.`;
   }
   if (returnsNoPromise(message))
     return `\`${direction}\` did not return a promise, so nobody could wait for it to end.`;
+  // Umzug's own statement, after the function has ended: nothing was forgotten but the end of a transaction.
+  if (postgres?.code === '55P03' && sql !== null && /["']SequelizeMeta["']/u.test(sql)) {
+    return `\`${direction}\` left a transaction open: it was begun, and neither committed nor rolled back. Give \`sequelize.transaction\` a function, which ends it by itself, or call \`commit\`.`;
+  }
   if (postgres !== null) {
     const more = [postgres.detail, postgres.hint].filter((text) => text !== null).map((text) => ` ${text}`);
     return `\`${direction}\` failed. Postgres says: ${postgres.message} (${postgres.code}).${more.join('')}`;

@@ -56,7 +56,7 @@ async function serve(
   });
   const stopListening = onUncaught(fail);
   const timers = createStepTimers(fail);
-  const outcome = await runStep({
+  const { outcome, settled } = await runStep({
     direction,
     files,
     line,
@@ -71,7 +71,7 @@ async function serve(
   stopListening();
   timers.clear();
   const dropped = capture.end();
-  const pristine = realm.isPristine() && !(outcome.kind === 'done' && outcome.unawaited.length > 0);
+  const pristine = settled && realm.isPristine();
   say({ kind: 'finished', run, outcome, dropped, pristine });
 }
 

@@ -12,4 +12,9 @@ const onUncaught: OnUncaught = (listener) => {
   };
 };
 
+// What nobody waits for may fail after its step: in a browser that ends no worker, so it ends no thread here.
+const ignore = (): void => {};
+process.on('uncaughtException', ignore);
+process.on('unhandledRejection', ignore);
+
 parentPort?.once('message', (message: { readonly control: MessagePort }) => serveClient(message.control, onUncaught));

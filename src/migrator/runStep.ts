@@ -27,12 +27,18 @@ export interface Step {
   readonly uncaught: Promise<never>;
 }
 
+export interface StepResult {
+  readonly outcome: ClientOutcome;
+  /** False while a call of the learner's may still be running: it would break the next step. */
+  readonly settled: boolean;
+}
+
 /** Never throws: whatever the learner's code does is an outcome. Connections are closed when it returns. */
-export async function runStep(step: Step): Promise<ClientOutcome> {
+export async function runStep(step: Step): Promise<StepResult> {
   const codes = new Map<string, string>();
   for (const file of step.files) {
     const transpiled = transpile(file);
-    if (transpiled.kind === 'syntax') return transpiled;
+    if (transpiled.kind === 'syntax') return { outcome: transpiled, settled: true };
     codes.set(file.name, transpiled.code);
   }
   const outline = readOutline(codes.get(step.files.at(-1)?.name ?? '') ?? '');
@@ -40,15 +46,24 @@ export async function runStep(step: Step): Promise<ClientOutcome> {
   const sequelize = connectSequelize(step.line);
   const trace = new CallTrace(sequelize, step.onIssued);
   const unawaited: UnawaitedCall[] = [];
+  let resolved = false;
+  const result = (outcome: ClientOutcome): StepResult => ({
+    outcome,
+    settled: resolved && trace.underWay().length === 0 && unawaited.length === 0,
+  });
   try {
     const umzug = umzugFor(step, sequelize, trace, codes, () => unawaited.push(...trace.underWay()));
     const running = step.direction === 'up' ? umzug.up() : umzug.down();
+    const settle = () => {
+      resolved = true;
+    };
+    running.then(settle, settle);
     const ran = await Promise.race([running, step.uncaught]);
-    return { kind: 'done', ran: ran.length > 0, unawaited };
+    return result({ kind: 'done', ran: ran.length > 0, unawaited });
   } catch (error) {
     // What fails after `up` has resolved failed because nobody waited for it.
-    if (unawaited.length > 0) return { kind: 'done', ran: true, unawaited };
-    return { kind: 'failed', fault: describeFault(error, (thrown) => trace.placeOf(thrown)) };
+    if (unawaited.length > 0) return result({ kind: 'done', ran: true, unawaited });
+    return result({ kind: 'failed', fault: describeFault(error, (thrown) => trace.placeOf(thrown)) });
   } finally {
     // The server drops what a forgotten call still holds open; waiting for it here could take for ever.
     void sequelize.close().catch(() => undefined);

@@ -111,6 +111,11 @@ export type ClientOutcome = v.InferOutput<typeof outcome>;
 
 /** The message, or null for anything that is not one. */
 export function acceptClientMessage(data: unknown): ClientMessage | null {
-  const parsed = v.safeParse(clientMessage, data);
-  return parsed.success ? parsed.output : null;
+  try {
+    const parsed = v.safeParse(clientMessage, data);
+    return parsed.success ? parsed.output : null;
+  } catch {
+    // An outline nested deeper than the stack is no outline.
+    return null;
+  }
 }

@@ -66,7 +66,7 @@ export function describeDifference(difference: SchemaDifference): string {
     case 'object-renamed':
       return `${objectTitle(difference.before)} is called \`${objectName(difference.now)}\` now`;
     case 'object-changed':
-      return `${objectTitle(difference.now)} was \`${inOneLine(difference.before.definition)}\` and is \`${inOneLine(difference.now.definition)}\``;
+      return objectChanged(difference.before, difference.now);
     case 'comment-changed':
       return commentChanged(`${difference.of} \`${difference.name}\``, difference.before, difference.now);
     default:
@@ -93,6 +93,13 @@ const owner = (ownedBy: string | null): string => (ownedBy === null ? 'no column
 
 const objectTitle = (object: SchemaObject): string =>
   `the ${object.kind} \`${objectName(object)}\`${object.table === null ? '' : ` of \`${object.table}\``}`;
+
+function objectChanged(before: SchemaObject, now: SchemaObject): string {
+  const [was, is] = [inOneLine(before.definition), inOneLine(now.definition)];
+  const title = objectTitle(now);
+  // Two long ones may differ only where they are cut.
+  return was === is ? `${title} is defined otherwise than before` : `${title} was \`${was}\` and is \`${is}\``;
+}
 
 function commentChanged(on: string, before: string | null, now: string | null): string {
   if (before === null) return `there is a comment on ${on} now: '${inOneLine(now ?? '')}'`;

@@ -51,6 +51,7 @@ const isRenamed = ({ before, now }: Pair<SchemaObject>): boolean =>
 
 function isSameDefinition(pair: Pair<SchemaObject>, renames: Renames): boolean {
   const { now } = pair;
+  if (pair.before.definition === now.definition) return true;
   const before = isRenamed(pair) ? withOwnName(pair) : pair.before.definition;
   if (before === now.definition) return true;
   const isPlain = renames.tables.size === 0 && renames.columns.size === 0;
@@ -65,7 +66,7 @@ function withOwnName({ before, now }: Pair<SchemaObject>): string {
   const [name, nameNow] = [bareName(before), bareName(now)];
   const [space, spaceNow] = [writtenName(before.schema), writtenName(now.schema)];
   return before.definition.includes(`${space}.${name}`)
-    ? before.definition.replace(`${space}.${name}`, () => `${spaceNow}.${nameNow}`)
+    ? before.definition.replaceAll(`${space}.${name}`, () => `${spaceNow}.${nameNow}`)
     : before.definition.replace(name, () => nameNow);
 }
 

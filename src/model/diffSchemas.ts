@@ -6,8 +6,9 @@ import { diffSequences } from './diffSequences.ts';
 import { diffTableParts } from './diffTables.ts';
 import type { Matched, MatchKey, Pair } from './matchParts.ts';
 import { columnRenames, contextOf, type DiffOptions, matchQualified, nowCalled, renamesOf } from './renames.ts';
-import { qualifiedName, type Schema, type SchemaObject, type Sequence, type Table } from './schema.ts';
+import { type EnumType, qualifiedName, type Schema, type SchemaObject, type Sequence, type Table } from './schema.ts';
 import type { SchemaDifference } from './schemaDifference.ts';
+import { writtenName } from './sqlTokens.ts';
 
 /**
  * Every difference, in the order tables, enums, sequences, the rest. What belongs to a table or column that came or
@@ -24,7 +25,7 @@ export function diffSchemas(before: Schema, now: Schema, options: DiffOptions = 
   const context = contextOf(options, {
     tables: tableNames,
     columns,
-    types: new Map([...renamesOf(enums.kept), ...renamesOf(objects.kept.filter(isType))]),
+    types: renamesOf<EnumType | SchemaObject>([...enums.kept, ...objects.kept.filter(isType)], writtenType),
     sequences: renamesOf(sequences.kept),
   });
   const ofTables = [
@@ -79,5 +80,9 @@ function bySequenceOwner(
     },
   ];
 }
+
+/** As `canonicalType` has it. */
+const writtenType = ({ schema, name }: EnumType | SchemaObject): string =>
+  schema === 'public' ? writtenName(name) : `${writtenName(schema)}.${writtenName(name)}`;
 
 const isType = ({ now }: Pair<SchemaObject>): boolean => /^(?:domain|composite type|range type)$/u.test(now.kind);

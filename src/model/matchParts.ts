@@ -28,6 +28,8 @@ export function matchParts<Part>(
   now: readonly Part[],
   keys: readonly MatchKey<Part>[],
 ): Matched<Part> {
+  const inPlace = matchInPlace(before, now, keys[0]);
+  if (inPlace !== null) return inPlace;
   const partners = new Map<Part, Part>();
   let removed = before;
   let added = now;
@@ -50,6 +52,23 @@ export function matchParts<Part>(
     return partner === undefined ? [] : [{ before: part, now: partner }];
   });
   return { kept, added, removed };
+}
+
+/** What has not changed stands in the same order, and is by far the most common. */
+function matchInPlace<Part>(
+  before: readonly Part[],
+  now: readonly Part[],
+  key: MatchKey<Part> | undefined,
+): Matched<Part> | null {
+  if (key === undefined || before.length !== now.length) return null;
+  const kept: Pair<Part>[] = [];
+  for (const [at, part] of before.entries()) {
+    const partner = now[at];
+    const value = key.before(part);
+    if (partner === undefined || value === null || value !== key.now(partner)) return null;
+    kept.push({ before: part, now: partner });
+  }
+  return { kept, added: [], removed: [] };
 }
 
 function groupBy<Part>(parts: readonly Part[], key: KeyOf<Part>): Map<string | number, Part[]> {

@@ -54,8 +54,9 @@ export function matchQualified<Part extends { readonly oid: number; readonly sch
 
 export function renamesOf<Part extends { readonly schema: string; readonly name: string }>(
   pairs: readonly Pair<Part>[],
+  name: (part: Part) => string = qualifiedName,
 ): ReadonlyMap<string, string> {
-  return namesThatChanged(pairs, qualifiedName);
+  return namesThatChanged(pairs, name);
 }
 
 /** A column keeps its number while its table is the same one. */

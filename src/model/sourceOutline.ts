@@ -1,6 +1,7 @@
 // What a learner's file says, as far as mistakes can only be seen there: its calls, their arguments, who waits for them.
 
 export interface SourceOutline {
+  /** In the order of the text; at most 300. */
   readonly calls: readonly SourceCall[];
 }
 
@@ -12,14 +13,20 @@ export interface SourceCall {
   readonly line: number;
   /** The exported function that it stands in; null outside of both. */
   readonly within: 'up' | 'down' | null;
-  /** Somebody waits for its promise: `await`, `return`, or an awaited `Promise.all` that it is a part of. */
+  /**
+   * Somebody waits for its promise: `await`, `return`, or an awaited `Promise.all` that it is a part of. True as well
+   * where that is hard to see, so false can be believed.
+   */
   readonly awaited: boolean;
   /** One of several in a `Promise.all`. */
   readonly together: boolean;
   readonly arguments: readonly SourceValue[];
 }
 
-/** An argument as it stands in the text; nothing is evaluated. */
+/**
+ * An argument as it stands in the text; nothing is evaluated, only the name of a `const` stands for what it was given.
+ * What is too deep, or too much, is code; texts are cut at 200 characters.
+ */
 export type SourceValue =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   | { readonly kind: 'object'; readonly entries: readonly SourceEntry[] }

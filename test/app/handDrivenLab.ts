@@ -71,6 +71,9 @@ export function handDrivenLab(): HandDrivenLab {
     up: ask(steps),
     down: ask(steps),
     check: ask(checks),
+    async observe() {
+      throw new Error('the page compares no evidence');
+    },
     async reset(): Promise<UndoReset> {
       return async () => {
         lab.undone += 1;

@@ -23,7 +23,7 @@ export function exerciseCalled(id: string): Exercise {
         says: 'Create `users`',
         saysHtml: 'Create <code>users</code>',
         check: { kind: 'table', table: 'users' },
-        hints: ['Think of a table.', 'Call `createTable`.'],
+        hints: ['Think of a table.', 'Call `createTable`.', 'Await it.'],
       },
     ],
     html: '<p>Text</p>',
@@ -65,13 +65,14 @@ export function verdictOf(status: Verdict['status'], more: Partial<Verdict> = {}
 }
 
 export function reportOf(outcome: RunOutcome, run: RunReport['run'] = 'up'): RunReport {
-  return { run, outcome, statements: [], console: [], consoleDropped: 0, ms: 1 };
+  return { run, outcome, statements: [], console: [], consoleDropped: 0, outline: null, ms: 1 };
 }
 
 export interface MemoryTabs {
   readonly kept: KeptText;
   readonly texts: Map<string, string>;
-  otherTab: OtherTabListener;
+  /** Another tab writes: all who listen hear it. */
+  readonly otherTab: OtherTabListener;
 }
 
 /** Storage in memory, shared by the tabs of a test; with `refuse` it throws as a locked browser does. */
@@ -81,20 +82,24 @@ export function memoryTabs(texts = new Map<string, string>(), refuse = false): M
     setItem: (key, text) => void texts.set(key, text),
     removeItem: (key) => void texts.delete(key),
   };
-  const tabs: { otherTab: OtherTabListener } = { otherTab: () => {} };
+  const listeners = new Set<OtherTabListener>();
   const kept = keepText({
     storage() {
       if (refuse) throw new Error('The operation is insecure.');
       return storage;
     },
     onOtherTab(listener) {
-      tabs.otherTab = listener;
-      return () => {
-        tabs.otherTab = () => {};
-      };
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   });
-  return Object.assign(tabs, { kept, texts });
+  return {
+    kept,
+    texts,
+    otherTab(key, text) {
+      for (const listener of listeners) listener(key, text);
+    },
+  };
 }
 
 export interface Stage {
@@ -105,6 +110,8 @@ export interface Stage {
 }
 
 export const draftKey = 'migration-lab:draft:course:users';
+export const attemptsKey = 'migration-lab:attempts:course:users';
+export const asideKey = 'migration-lab:aside:course:users';
 
 export async function openStage(tabs: MemoryTabs = memoryTabs(), lab: HandDrivenLab = handDrivenLab()): Promise<Stage> {
   const store = createLabStore({

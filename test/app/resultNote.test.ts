@@ -37,6 +37,11 @@ const outcomes: readonly (readonly [string, RunResult, object])[] = [
     { tone: 'warned', headline: 'Nothing to run: already applied. Press Down or Reset first.' },
   ],
   [
+    'a pass with the solution’s own text',
+    { kind: 'checked', verdict: verdictOf('pass'), copied: true },
+    { tone: 'kept', headline: 'Passed with the solution’s own text: it does not count as solved.' },
+  ],
+  [
     'nothing to undo',
     stepped({ kind: 'done', ran: false, unawaited: [] }, 'down'),
     { tone: 'warned', headline: 'Nothing to undo: not applied. Press Up first.' },
@@ -76,10 +81,14 @@ const outcomes: readonly (readonly [string, RunResult, object])[] = [
     { tone: 'broken', facts: [{ label: 'Statement', text: 'select pg_sleep(3600)' }], line: 6 },
   ],
   ['a stop', stepped({ kind: 'cancelled' }), { tone: 'plain' }],
-  ['a pass', { kind: 'checked', verdict: verdictOf('pass') }, { tone: 'kept', headline: 'Passed: all 2 checks hold.' }],
+  [
+    'a pass',
+    { kind: 'checked', verdict: verdictOf('pass'), copied: false },
+    { tone: 'kept', headline: 'Passed: all 2 checks hold.' },
+  ],
   [
     'a fail',
-    { kind: 'checked', verdict: verdictOf('fail') },
+    { kind: 'checked', verdict: verdictOf('fail'), copied: false },
     { tone: 'broken', headline: 'Not yet: 1 of 2 checks fails.' },
   ],
   [
@@ -96,14 +105,16 @@ describe('a result', () => {
 
   it('that could not be judged is the lab’s fault, and marks nothing in the file', () => {
     const error = { kind: 'engine', message: 'no answer', line: null, column: null } as const;
-    const result: RunResult = { kind: 'checked', verdict: verdictOf('error', { tasks: [], error }) };
+    const result: RunResult = { kind: 'checked', verdict: verdictOf('error', { tasks: [], error }), copied: false };
     expect(resultNote(result).tone).toBe('fault');
     expect(editorMarks(result)).toEqual([]);
   });
 
   it('of a check that was stopped is no judgement at all', () => {
     const error = { kind: 'cancelled', message: 'stopped', line: null, column: null } as const;
-    expect(resultNote({ kind: 'checked', verdict: verdictOf('error', { tasks: [], error }) }).tone).toBe('plain');
+    expect(resultNote({ kind: 'checked', verdict: verdictOf('error', { tasks: [], error }), copied: false }).tone).toBe(
+      'plain',
+    );
   });
 });
 
@@ -120,7 +131,7 @@ describe('the marks in the editor', () => {
       taskVerdict('table', { status: 'fail', message: 'No table.', line: 4 }),
       taskVerdict('up', { status: 'fail', message: 'No idea where.' }),
     ];
-    expect(editorMarks({ kind: 'checked', verdict: verdictOf('fail', { tasks }) })).toEqual([
+    expect(editorMarks({ kind: 'checked', verdict: verdictOf('fail', { tasks }), copied: false })).toEqual([
       { line: 4, column: null, message: 'No table.', severity: 'error' },
     ]);
   });

@@ -36,10 +36,11 @@ describe('the tasks', () => {
     ]);
   });
 
-  it('offer the judge’s own hint first, and no hint twice', () => {
-    const hinted = (hint: string) =>
-      taskRows(exercise, verdictOf('fail', { tasks: [taskVerdict('table', { status: 'fail', hint })] })).own[0]?.hints;
-    expect(hinted('Look at line 4.')).toEqual(['Look at line 4.', 'Think of a table.', 'Call `createTable`.']);
-    expect(hinted('Think of a table.')).toEqual(['Think of a table.', 'Call `createTable`.']);
+  it('tell the judge’s own hint from theirs, and no hint twice', () => {
+    const rowWith = (hint: string) =>
+      taskRows(exercise, verdictOf('fail', { tasks: [taskVerdict('table', { status: 'fail', hint })] })).own[0];
+    expect(rowWith('Look at line 4.')?.judgeHint).toBe('Look at line 4.');
+    expect(rowWith('Think of a table.')?.judgeHint).toBeNull();
+    expect(rowWith('Look at line 4.')?.hints).toEqual(exercise.tasks[0]?.hints);
   });
 });

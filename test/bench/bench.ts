@@ -5,6 +5,7 @@ import { createPrinter, type Printer } from '../../src/cli/printer.ts';
 import { type BenchOptions, BenchUsageError, readOptions } from './benchOptions.ts';
 import { bootRatio } from './bootRatio.ts';
 import { bytes } from './bytes.ts';
+import { catalog } from './catalog.ts';
 import { type BenchSettings, type Figure, figureOf, type Measurement, NotMeasurable, unmeasured } from './figure.ts';
 import { firstVerdict } from './firstVerdict.ts';
 import { browserVersion } from './freshBrowser.ts';
@@ -22,6 +23,7 @@ const measurements: readonly Measurement[] = [
   roundTripRatio,
   sequelizeCli,
   reset,
+  catalog,
   heap,
 ];
 

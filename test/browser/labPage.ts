@@ -55,6 +55,20 @@ export class LabPage {
     return this.page.locator(`[data-task="${id}"]`);
   }
 
+  /** The one button of a task's hints, open or locked. */
+  hintButton(taskId: string): Locator {
+    return this.task(taskId).locator('> button');
+  }
+
+  get solutionButton(): Locator {
+    return this.page.locator('.solution-ask > button');
+  }
+
+  /** The learner's text and the solution, in the editor's place. */
+  get comparison(): Locator {
+    return this.page.getByRole('region', { name: 'Your text and the solution' });
+  }
+
   /** Replaces the file by pasting, and sees that it arrived as it was. */
   async write(text: string): Promise<void> {
     await this.paste(text);

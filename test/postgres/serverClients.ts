@@ -6,13 +6,18 @@ import { postgresFiles } from '../../src/build/postgresFiles.ts';
 import { answerPings } from '../../src/migrator/answerPings.ts';
 import { PortSocket } from '../../src/migrator/portSocket.ts';
 import { openCluster } from '../../src/postgres/clusterFiles.ts';
-import { bootDatabase } from '../../src/postgres/database.ts';
+import { bootDatabase, type Database } from '../../src/postgres/database.ts';
 import { type Server, startServer } from '../../src/postgres/server.ts';
 
 export async function bootServerHere(): Promise<Server> {
+  return startServer(await bootDatabaseHere());
+}
+
+/** The backend alone, for what the server does on its own behalf. */
+export async function bootDatabaseHere(): Promise<Database> {
   const { wasm, fsBundleGz, clusterGz } = await postgresFiles();
   const fsBundle = new Blob([await gunzip(fsBundleGz)]);
-  return startServer(await bootDatabase({ wasm, fsBundle, cluster: await openCluster(clusterGz) }));
+  return bootDatabase({ wasm, fsBundle, cluster: await openCluster(clusterGz) });
 }
 
 export interface DialledClient {

@@ -39,7 +39,7 @@ function objectOf(check: CatalogCheck): ObjectWords {
       };
     case 'constraint': {
       const on = check.columns === undefined ? '' : ` (${check.columns.join(', ')})`;
-      return words(`the ${check.constraint} of \`${check.table}\`${on}`, [check.table]);
+      return words(`the ${check.constraint} constraint of \`${check.table}\`${on}`, [check.table]);
     }
     case 'enum':
       return words(`the type \`${check.type}\``, [check.type]);

@@ -1,5 +1,6 @@
 // M16: `bulkInsert` knows no column types, so objects and lists are sent as what they look like.
 
+import type { SourceCall } from '../../model/sourceOutline.ts';
 import { explainFailures, type FailedStep, refusal } from './observedStep.ts';
 import type { Recogniser } from './recogniser.ts';
 import { callsOn } from './writtenCalls.ts';
@@ -16,9 +17,18 @@ export const bulkInsertValues: Recogniser = {
 
 /** Sequelize refuses by itself, before there is a statement: which call it was, only the file shows. */
 function isObject({ fault, line, report }: FailedStep): string | null {
-  const isInsert = callsOn(report.outline, line, 'bulkInsert').length > 0;
-  if (!isInsert || fault.postgres !== null || !/^Invalid value \{/u.test(fault.message)) return null;
-  return '`bulkInsert` does not know the types of the columns, and so not what to do with an object. Give it text, with `JSON.stringify(…)`, or name the type in the fourth argument: `{ column: { type: new Sequelize.JSONB() } }`.';
+  const [call] = callsOn(report.outline, line, 'bulkInsert');
+  if (call === undefined || fault.postgres !== null || !/^Invalid value \{/u.test(fault.message)) return null;
+  const column = columnWithObject(call);
+  const where = column === null ? '' : ` in \`${column}\``;
+  return `\`bulkInsert\` does not know the types of the columns, and so not what to do with an object${where}. Give it text, with \`JSON.stringify(…)\`, or name the type in the fourth argument: \`{ ${column ?? 'column'}: { type: new Sequelize.JSONB() } }\`.`;
+}
+
+function columnWithObject({ arguments: [, rows] }: SourceCall): string | null {
+  const entries = (rows?.kind === 'list' ? rows.items : []).flatMap((row) =>
+    row.kind === 'object' ? row.entries : [],
+  );
+  return entries.find(({ value }) => value.kind === 'object' || value.kind === 'list')?.key ?? null;
 }
 
 function isList({ fault, sql }: FailedStep): string | null {

@@ -3,15 +3,12 @@
 import { canonicalDefault, isNextval, shownDefault } from '../../model/canonicalDefault.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Exercise } from '../../model/exercise.ts';
-import type { RunReport } from '../../model/runOutcome.ts';
-import type { Column } from '../../model/schema.ts';
 import type { SchemaDifference } from '../../model/schemaDifference.ts';
-import { entryOf } from '../../model/sourceOutline.ts';
+import { bare, type Loss, lossOf } from './changeLoss.ts';
 import { besides, explainFailures, leftByDown, onLine, refusal } from './observedStep.ts';
 import { columnWishes, findColumn, formerColumn, ownChecks } from './ownChecks.ts';
 import type { Recogniser, Recognition } from './recogniser.ts';
-import { changesOf, type SentChange, sentChanges } from './sentChange.ts';
-import { callsOn } from './writtenCalls.ts';
+import { sentChanges } from './sentChange.ts';
 
 export const changeColumnForgets: Recogniser = {
   id: 'M05',
@@ -19,23 +16,6 @@ export const changeColumnForgets: Recogniser = {
     return [...lostInUp(exercise, evidence), ...lostAfterDown(evidence), ...lostInKey(evidence)];
   },
 };
-
-/** What a change dropped and its call did not ask to drop. */
-interface Loss {
-  readonly change: SentChange;
-  readonly before: Column;
-  readonly notNull: boolean;
-  readonly default: boolean;
-}
-
-function lossOf(change: SentChange, before: Column | null, now: Column | null, report: RunReport): Loss | null {
-  if (before === null || now === null || !change.applied) return null;
-  const written = callsOn(report.outline, change.line, 'changeColumn').map((call) => call.arguments[2]);
-  const says = (key: string): boolean => written.some((definition) => entryOf(definition, key) !== null);
-  const notNull = change.dropsNotNull && before.notNull && !now.notNull && !says('allowNull');
-  const lostDefault = change.dropsDefault && before.default !== null && now.default === null && !says('defaultValue');
-  return notNull || lostDefault ? { change, before, notNull, default: lostDefault } : null;
-}
 
 function lostInUp(exercise: Exercise, evidence: Evidence): readonly Recognition[] {
   const { before, up } = evidence;
@@ -56,16 +36,15 @@ function lostInUp(exercise: Exercise, evidence: Evidence): readonly Recognition[
     if (check.kind !== 'rejects' || !check.sqlstates.includes('23502')) return [];
     if (evidence.probes.get(check.sql)?.kind !== 'accepted') return [];
     return losses
-      .filter(({ change, notNull }) => notNull && new RegExp(`\\b${change.table}\\b`, 'u').test(check.sql))
+      .filter(({ change, notNull }) => notNull && check.sql.includes(bare(change.table)))
       .map((loss) => told(task, loss));
   });
   return [...wished, ...probed];
 }
 
+/** Even where it is not the old one: the call named none. */
 function isWishedDefault(wished: string | null | undefined, { before }: Loss): boolean {
-  if (wished === undefined || wished === null) return false;
-  // Another default than the old one was never going to come by itself, but it was not written either.
-  return canonicalDefault(wished, before.type) !== null;
+  return wished !== undefined && canonicalDefault(wished, before.type) !== null;
 }
 
 function lostAfterDown(evidence: Evidence): readonly Recognition[] {
@@ -99,8 +78,8 @@ function lostAfterDown(evidence: Evidence): readonly Recognition[] {
   );
   const [first] = losses;
   if (first === undefined || explained.length === 0) return [];
-  const isInDown = changesOf(sentChanges(down.report.statements), first.change.table, first.change.column).includes(
-    first.change,
+  const isInDown = down.report.statements.some(
+    ({ line, sql }) => sql === first.change.sql && line === first.change.line,
   );
   const { message, line } = told('down', first);
   const where = isInDown ? 'After `down`' : 'In `up` already, and `down` does not put it right';

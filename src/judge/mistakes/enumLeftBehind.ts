@@ -49,7 +49,7 @@ function foundOld(failed: FailedStep): string | null {
     /^invalid input value for enum "?([^":]+)"?: "(.*)"$/u.exec(fault.postgres?.message ?? '') ?? [];
   const type = before.enums.find((each) => each.name === name && isSequelizes(each));
   if (type === undefined || !isMadeAnew(type, failed)) return null;
-  return `${refusal(failed)} ${keptQuietly(type)} So \`${value}\` is none of its values.`;
+  return `${refusal(failed)} ${keptQuietly(type)} So \`${value}\` is none of them: drop the old type before the column is made.`;
 }
 
 /** A column of the type was asked for in this step, so somebody expected a type of its own. */
@@ -68,7 +68,7 @@ function ignoredLabels(exercise: Exercise, evidence: Evidence): readonly Recogni
   return columnWishes(exercise, evidence).flatMap(({ task, table, column, labels }) => {
     const now = findColumn(up.schemaAfter, table, column);
     if (labels === undefined || now === null || findColumn(before, table, column) !== null) return [];
-    const old = before.enums.find((type) => qualifiedName(type) === now.type && isSequelizes(type));
+    const old = before.enums.find((type) => qualifiedName(type) === plainName(now.type) && isSequelizes(type));
     const type = up.schemaAfter?.enums.find((each) => each.oid === old?.oid);
     if (old === undefined || type === undefined || sameList(type.labels, labels)) return [];
     return [
@@ -92,5 +92,8 @@ const isSequelizes = ({ name }: EnumType): boolean => name.startsWith('enum_');
 
 const isUsed = (type: EnumType, schema: Schema | null): boolean =>
   (schema?.tables ?? []).some(({ columns }) =>
-    columns.some((column) => column.type.replace(/\[\]$/u, '') === qualifiedName(type)),
+    columns.some((column) => plainName(column.type) === qualifiedName(type)),
   );
+
+/** A type is printed with quotes where its name needs them, and with brackets for a list. */
+const plainName = (type: string): string => type.replace(/\[\]$/u, '').replaceAll('"', '');

@@ -44,8 +44,8 @@ function notUnique({ fault }: FailedStep): string | null {
 
 function childThere({ fault, sql }: FailedStep): string | null {
   const { code, message, detail } = fault.postgres ?? { code: '', message: '', detail: null };
-  const parent = /^cannot drop table (\S+) because other objects depend on it$/u.exec(message)?.[1];
-  const [, name, child] = /^constraint (\S+) on table (\S+) depends on table/mu.exec(detail ?? '') ?? [];
+  const parent = /^cannot drop table "?([^"]+)"? because other objects depend on it$/u.exec(message)?.[1];
+  const [, name, child] = /^constraint (\S+) on table "?([^"\s]+)"? depends on table/mu.exec(detail ?? '') ?? [];
   if (code !== '2BP01' || parent === undefined || child === undefined || !/^\s*DROP TABLE/iu.test(sql)) return null;
   return `\`${child}\` still points to \`${parent}\`, with its foreign key \`${name}\`. Drop the tables that point before those that are pointed to: the reverse of the order in which they were made.`;
 }

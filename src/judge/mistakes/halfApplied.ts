@@ -16,7 +16,7 @@ export const halfApplied: Recogniser = {
       if (committed.length === 0 || failed.report.statements.some(({ sql }) => /\bCONCURRENTLY\b/iu.test(sql)))
         return null;
       const lines = [...new Set(committed.flatMap(({ line }) => (line === null ? [] : [line])))];
-      return `${refusal(failed)} By then ${whatOf(lines)} committed, and stays${left(failed)}. Nothing wraps a migration in a transaction unless you do: put its calls inside of \`queryInterface.sequelize.transaction(async (transaction) => { … })\` and give each of them \`{ transaction }\`, and it is all or nothing.`;
+      return `${refusal(failed)} By then ${whatOf(lines)} committed, and stays${left(failed)}. Inside of \`queryInterface.sequelize.transaction(async (transaction) => { … })\`, with \`{ transaction }\` given to each call, it would have been all or nothing.`;
     });
   },
 };

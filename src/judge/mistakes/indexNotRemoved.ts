@@ -47,7 +47,7 @@ function leftAfterDown(evidence: Evidence): readonly Recognition[] {
   const [first] = left;
   const [miss] = misses;
   if (first === undefined || miss === undefined) return [];
-  const message = messageOf(miss, first.table, first.index, down.report.outline);
+  const message = messageOf(miss, first.table, first.index, down.report.outline, renames(up.report.statements));
   const explained = left.slice(0, misses.length);
   return [{ task: 'down', message: message + besides(differences, explained), line: miss.line }];
 }
@@ -63,22 +63,26 @@ function stillThere(exercise: Exercise, { before, up }: Evidence): readonly Reco
       sameList(each.columns.map(canonicalKey), columns.map(canonicalKey)),
     );
     if (index === undefined || index.constraint !== null) return [];
-    return [{ task, message: messageOf(miss, table, index, report.outline), line: miss.line }];
+    return [
+      { task, message: messageOf(miss, table, index, report.outline, renames(report.statements)), line: miss.line },
+    ];
   });
 }
 
-function messageOf({ name, line }: Miss, table: string, index: Index, outline: SourceOutline | null): string {
-  const isCall = callsOn(outline, line, 'removeIndex').length > 0;
-  const what = isCall ? `\`removeIndex\`${onLine(line)}` : `The DROP INDEX${onLine(line)}`;
-  return `${what} asked for \`${name}\`, which no index is called, and IF EXISTS kept quiet about it. ${why(name, line, index, outline)} Say the name: \`removeIndex('${table}', '${index.name}')\`.`;
+function messageOf(miss: Miss, table: string, index: Index, outline: SourceOutline | null, renamed: boolean): string {
+  const [call] = callsOn(outline, miss.line, 'removeIndex');
+  const what = call === undefined ? 'The DROP INDEX' : '`removeIndex`';
+  const isGuessed = call?.arguments[1]?.kind === 'list';
+  return `${what}${onLine(miss.line)} asked for \`${miss.name}\`, which no index is called, and IF EXISTS kept quiet about it.${why(miss.name, isGuessed, renamed)} It is called \`${index.name}\`: write \`removeIndex('${table}', '${index.name}')\`.`;
 }
 
-function why(name: string, line: number | null, index: Index, outline: SourceOutline | null): string {
-  if (name.includes('[object')) {
-    return `\`removeIndex\` made that name from the table, and cannot make one from an object; the index is called \`${index.name}\`.`;
-  }
-  const [call] = callsOn(outline, line, 'removeIndex');
-  const isGuessed = call?.arguments[1]?.kind === 'list';
-  if (!isGuessed) return `The index is called \`${index.name}\`.`;
-  return `Sequelize makes that name from the table and the columns that it is given, but the index is called \`${index.name}\`: a name of its own stays, and so does the name of an index whose column is renamed.`;
+function why(name: string, isGuessed: boolean, renamed: boolean): string {
+  if (name.includes('[object')) return ' Sequelize made that name from the table, and cannot make one from an object.';
+  if (!isGuessed) return '';
+  return renamed
+    ? ' Sequelize made that name from the table and the columns, but an index keeps its name when its column is renamed.'
+    : ' Sequelize made that name from the table and the columns, but this index got a name of its own.';
 }
+
+const renames = (statements: readonly Statement[]): boolean =>
+  statements.some(({ sql, tag }) => tag !== null && /\bRENAME\s+(?:COLUMN\b|TO\b|"?\w+"?\s+TO\b)/iu.test(sql));

@@ -10,7 +10,9 @@ export const indexOrConstraint: Recogniser = {
     return explainFailures(evidence, (failed) => {
       const { code, message } = failed.fault.postgres ?? { code: '', message: '' };
       const [, owner, table] =
-        /^cannot drop index \S+ because constraint (\S+) on table (\S+) requires it$/u.exec(message) ?? [];
+        /^cannot drop index \S+ because constraint (\S+) on table (\S+) requires it$/u.exec(
+          message.replaceAll('"', ''),
+        ) ?? [];
       if (code === '2BP01' && owner !== undefined) {
         return `${refusal(failed)} The index belongs to a constraint: \`unique: true\` and \`addConstraint\` make both, and both go together. Write \`removeConstraint('${table}', '${owner}')\`.`;
       }

@@ -3,15 +3,21 @@
 import type { UnawaitedCall } from '../../model/runOutcome.ts';
 import type { SourceCall } from '../../model/sourceOutline.ts';
 import { returnsNoPromise } from '../stepProblem.ts';
+import { lateThing } from './lateThing.ts';
 import { type FailedStep, failedSteps, type ObservedStep, onLine, stepsOf } from './observedStep.ts';
+import { outOfOrder } from './outOfOrder.ts';
 import type { Recogniser, Recognition } from './recogniser.ts';
-import { lateMessage, lateThing } from './stepsTogether.ts';
+import { lateMessage } from './stepsTogether.ts';
 import { callsIn } from './writtenCalls.ts';
 
 export const missingAwait: Recogniser = {
   id: 'M18',
-  recognise(_exercise, evidence) {
-    return [...stepsOf(evidence).flatMap(stillRunning), ...failedSteps(evidence).flatMap(failedForIt)];
+  recognise(exercise, evidence) {
+    return [
+      ...stepsOf(evidence).flatMap(stillRunning),
+      ...failedSteps(evidence).flatMap(failedForIt),
+      ...outOfOrder(exercise, evidence),
+    ];
   },
 };
 
@@ -67,14 +73,17 @@ function failedForIt(failed: FailedStep): readonly Recognition[] {
     const message = `\`${direction}\` failed${onLine(failed.line)}: ${fault.message.replace(/\(.*$/su, '').trim()}, you can no longer use it. The transaction ended with its function, which had not waited for this call. Put \`await\` before it.`;
     return [{ task, message, line: failed.line }];
   }
-  if (lateThing(failed) === null) return [];
+  const late = lateThing(failed);
+  if (late === null) return [];
   const forgotten = callsIn(report.outline, direction).find((call) => !call.awaited && isBefore(call, failed.line));
   const line = forgotten?.line ?? failed.line;
   const which =
     forgotten === undefined
       ? 'Put `await` before that one'
       : `Put \`await\` before \`${forgotten.callee}\`${onLine(line)}`;
-  return [{ task, message: lateMessage(failed, `${which}, so that the next one starts when it has ended.`), line }];
+  return [
+    { task, message: lateMessage(failed, late, `${which}, so that the next one starts when it has ended.`), line },
+  ];
 }
 
 const isBefore = ({ line }: SourceCall, failed: number | null): boolean => failed === null || line <= failed;

@@ -1,9 +1,11 @@
 // M15: a default that only a model can work out, so that the table gets none, or one that is wrong.
 
 import { canonicalDefault, shownDefault } from '../../model/canonicalDefault.ts';
+import { diffSchemas } from '../../model/diffSchemas.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import { entryOf } from '../../model/sourceOutline.ts';
+import { causingStatement } from '../causingStatement.ts';
 import { explainFailures, type FailedStep, onLine, refusal } from './observedStep.ts';
 import { columnWishes, findColumn, refusedProbes } from './ownChecks.ts';
 import type { Recogniser, Recognition } from './recogniser.ts';
@@ -16,6 +18,7 @@ export const modelDefault: Recogniser = {
       ...explainFailures(evidence, (failed) => missingInInsert(failed) ?? calledAsText(failed)),
       ...noDefault(exercise, evidence),
       ...fixedMoment(exercise, evidence),
+      ...otherMoment(evidence),
     ];
   },
 };
@@ -48,7 +51,7 @@ function instead(text: string): string {
 
 function advice({ text, line }: ModelDefault): string {
   const short = text.length > 40 ? 'a function' : `\`${text}\``;
-  return `${short}${onLine(line)} is worked out by a model, in JavaScript, and a migration has no model: Sequelize leaves it out of the SQL. For a default of the table write ${instead(text)}.`;
+  return `${short}${onLine(line)} is worked out by a model, in JavaScript, so Sequelize leaves it out of the SQL. For a default of the table write ${instead(text)}.`;
 }
 
 function noDefault(exercise: Exercise, evidence: Evidence): readonly Recognition[] {
@@ -57,7 +60,7 @@ function noDefault(exercise: Exercise, evidence: Evidence): readonly Recognition
     findColumn(evidence.up.schemaAfter, table, column)?.default === null;
   const told = (task: string, each: ModelDefault): Recognition => ({
     task,
-    message: `\`${each.table}.${each.column}\` has no default: ${advice(each)}`,
+    message: `\`${each.table}.${each.column}\` has no default. ${advice(each)}`,
     line: each.line,
   });
   const wished = columnWishes(exercise, evidence).flatMap((wish) =>
@@ -106,9 +109,29 @@ function fixedMoment(exercise: Exercise, evidence: Evidence): readonly Recogniti
     const now = findColumn(evidence.up.schemaAfter, table, column);
     if (wished === undefined || wished === null || now === null || now.default === null) return [];
     if (canonicalDefault(wished, now.type) !== canonicalDefault('now()', now.type)) return [];
-    if (!/^'\d{4}-\d\d-\d\d[ T]/u.test(now.default)) return [];
-    const line = evidence.up.report.statements.findLast(({ sql }) => sql.includes(`"${column}"`))?.line ?? null;
-    const message = `\`${table}.${column}\` has the default \`${shownDefault(now.default)}\`: the moment at which the migration ran, the same for every row. For the time at which a row is written, use \`Sequelize.fn('now')\`.`;
-    return [{ task, message, line }];
+    return aMoment.test(now.default) ? [{ task, ...momentTold(evidence, table, column, now.default) }] : [];
   });
+}
+
+const aMoment = /^'\d{4}-\d\d-\d\d[ T]/u;
+
+/** The second time it is another moment. */
+function otherMoment({ up, upAgain }: Evidence): readonly Recognition[] {
+  if (up.schemaAfter === null || upAgain === null || upAgain.schemaAfter === null) return [];
+  return diffSchemas(up.schemaAfter, upAgain.schemaAfter).flatMap((each) => {
+    if (each.kind !== 'column-changed' || each.attribute !== 'default') return [];
+    if (!aMoment.test(each.before.default ?? '') || !aMoment.test(each.now.default ?? '')) return [];
+    return [{ task: 'again', ...momentTold({ up }, each.table, each.now.name, each.before.default ?? '') }];
+  });
+}
+
+function momentTold(
+  { up }: Pick<Evidence, 'up'>,
+  table: string,
+  column: string,
+  value: string,
+): Omit<Recognition, 'task'> {
+  const line = causingStatement(up.report.statements, { made: 'table', names: [column] })?.line ?? null;
+  const message = `\`${table}.${column}\` has the default \`${shownDefault(value)}\`: the moment at which the migration ran, the same for every row. For the time at which a row is written, use \`Sequelize.fn('now')\`.`;
+  return { message, line };
 }

@@ -68,7 +68,12 @@ export function refusal({ task, direction, fault, line }: FailedStep): string {
   const what = `${task === 'again' ? 'The second time, ' : ''}\`${direction}\` failed${onLine(line)}`;
   if (fault.postgres === null) return `${what}: ${withoutStop(fault.message)}.`;
   const { message, code, detail } = fault.postgres;
-  return `${what}. Postgres says: ${message} (${code}).${detail === null ? '' : ` ${detail}`}`;
+  return `${what}. Postgres says: ${message} (${code}).${shownDetail(detail)}`;
+}
+
+/** A whole row, or what depends on what: the advice that follows says it better. */
+function shownDetail(detail: string | null): string {
+  return detail === null || /^Failing row| depends on /u.test(detail) ? '' : ` ${withoutStop(detail)}.`;
 }
 
 export const onLine = (line: number | null): string => (line === null ? '' : ` on line ${line}`);

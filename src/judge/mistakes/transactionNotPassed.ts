@@ -34,6 +34,10 @@ const optionsAt: Readonly<Record<string, number>> = {
   bulkUpdate: 3,
   bulkDelete: 2,
   query: 1,
+  addConstraint: 1,
+  removeConstraint: 2,
+  addIndex: 2,
+  removeIndex: 2,
 };
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
@@ -42,16 +46,21 @@ function adviceFor({ report, direction, line }: FailedStep): string {
   const name = calls.map(nameOfTransaction).find((each) => each !== null) ?? null;
   const option = name === null || name === 'transaction' ? '{ transaction }' : `{ transaction: ${name} }`;
   const call = calls.find((each) => each.line === line && Object.hasOwn(optionsAt, each.method));
-  const at = call === undefined ? undefined : optionsAt[call.method];
+  const at = call === undefined ? undefined : placeOfOptions(call);
   if (call === undefined || at === undefined) return `Give the call \`${option}\` among its options.`;
   const ordinal = ordinals[at] ?? 'last';
   if (call.arguments.slice(0, at).some(hasTransaction)) {
-    return `\`transaction\` stands in the wrong argument there: \`${call.method}\` takes its options as the ${ordinal}, \`${option}\`.`;
+    return `\`transaction\` stands in the wrong argument there: \`${call.method}\` takes its options as the ${ordinal} argument: \`${option}\`.`;
   }
   if (isBareTransaction(call.arguments[at], name)) {
     return `The options are an object: \`${option}\`, as the ${ordinal} argument of \`${call.method}\`.`;
   }
-  return `Give \`${call.method}\` the transaction as its ${ordinal} argument: \`${option}\`.`;
+  return `Give \`${call.method}\` the transaction in its ${ordinal} argument: \`${option}\`.`;
+}
+
+/** `addIndex` has two forms: with the columns in a list of their own, and with all in one object. */
+function placeOfOptions({ method, arguments: given }: SourceCall): number | undefined {
+  return method === 'addIndex' && given[1]?.kind === 'object' ? 1 : optionsAt[method];
 }
 
 /** What the function that is given to `sequelize.transaction` calls it. */

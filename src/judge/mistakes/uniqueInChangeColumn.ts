@@ -6,7 +6,7 @@ import type { Exercise } from '../../model/exercise.ts';
 import { sameList } from '../../model/sameList.ts';
 import { type Constraint, findTable, type Schema } from '../../model/schema.ts';
 import { entryOf } from '../../model/sourceOutline.ts';
-import { besides, leftByDown, onLine } from './observedStep.ts';
+import { besides, explainFailures, leftByDown, onLine, refusal } from './observedStep.ts';
 import { ownChecks } from './ownChecks.ts';
 import type { Recogniser, Recognition } from './recogniser.ts';
 import { changesOf, type SentChange, sentChanges } from './sentChange.ts';
@@ -15,7 +15,12 @@ import { callsOn } from './writtenCalls.ts';
 export const uniqueInChangeColumn: Recogniser = {
   id: 'M07',
   recognise(exercise, evidence) {
-    return [...oneMore(exercise, evidence), ...notRemoved(exercise, evidence), ...leftAfterDown(evidence)];
+    return [
+      ...oneMore(exercise, evidence),
+      ...notRemoved(exercise, evidence),
+      ...leftAfterDown(evidence),
+      ...withDefault(evidence),
+    ];
   },
 };
 
@@ -39,7 +44,7 @@ function notRemoved(exercise: Exercise, { before, up }: Evidence): readonly Reco
     const kept = uniqueOn(before, change).filter(({ name }) => still.includes(name));
     const [first] = kept;
     if (!isFalse || first === undefined) return [];
-    const message = `The constraint \`${first.name}\` is still there: \`unique: false\` in \`changeColumn\`${onLine(change.line)} sends nothing at all. A constraint is taken away by its name, with \`removeConstraint('${change.table}', '${first.name}')\`.`;
+    const message = `The constraint \`${first.name}\` is still there: \`unique: false\` in \`changeColumn\`${onLine(change.line)} leaves no trace in the SQL. A constraint is taken away by its name, with \`removeConstraint('${change.table}', '${first.name}')\`.`;
     return tasksAbout(exercise, change, false).map((task) => ({ task, message, line: change.line }));
   });
 }
@@ -67,6 +72,15 @@ function leftAfterDown(evidence: Evidence): readonly Recognition[] {
       line,
     },
   ];
+}
+
+/** Sequelize cuts its own text at the wrong place when there is a default, too. */
+function withDefault(evidence: Evidence): readonly Recognition[] {
+  return explainFailures(evidence, (failed) => {
+    if (failed.fault.postgres?.code !== '42601') return null;
+    if (!/^ALTER TABLE .* ALTER COLUMN "[^"]+" SET DEFAULT [^;]* UNIQUE;/u.test(failed.sql)) return null;
+    return `${refusal(failed)} Sequelize made that SQL: \`changeColumn\` cannot have \`unique\` and \`defaultValue\` in one call. Leave \`unique\` out of it, and make the constraint with \`addConstraint\`.`;
+  });
 }
 
 function lastChange(changes: readonly SentChange[], table: string, { columns }: Constraint): SentChange | null {

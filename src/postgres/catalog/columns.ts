@@ -25,13 +25,15 @@ export interface DefaultRow {
   readonly expression: string;
 }
 
+/** Almost every text has the collation of its type, so the catalog of types is asked for the others only. */
 export const columnsSql = `
 select a.attrelid as table, a.attnum as position, a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
   a.attnotnull as "notNull", a.attidentity as identity, a.attgenerated as generated,
-  case when a.attcollation <> t.typcollation then (select collname from pg_collation where oid = a.attcollation) end as collation
-from pg_class c join pg_attribute a on a.attrelid = c.oid join pg_type t on t.oid = a.atttypid
-where c.oid >= ${firstOid} and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
-order by a.attrelid, a.attnum`;
+  case when a.attcollation <> 0 and not (a.attcollation = 100 and a.atttypid in (25, 1042, 1043, 1009, 1015))
+    then (select collname from pg_collation l, pg_type t
+      where l.oid = a.attcollation and t.oid = a.atttypid and t.typcollation <> l.oid) end as collation
+from pg_class c join pg_attribute a on a.attrelid = c.oid
+where c.oid >= ${firstOid} and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`;
 
 /** The expressions of generated columns are kept in the same place. */
 export const defaultsSql = `
@@ -60,5 +62,6 @@ export function columnsByTable(
       position,
     };
   };
-  return new Map([...groupRows(rows, (row) => row.table)].map(([table, own]) => [table, own.map(toColumn)]));
+  const inOrder = (own: readonly ColumnRow[]) => own.map(toColumn).sort((a, b) => a.position - b.position);
+  return new Map([...groupRows(rows, (row) => row.table)].map(([table, own]) => [table, inOrder(own)]));
 }

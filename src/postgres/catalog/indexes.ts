@@ -15,8 +15,8 @@ export interface IndexRow {
   readonly columns: string;
   readonly keys: number;
   readonly operatorClasses: string;
-  /** Every key as it would be written; only where one is an expression. */
-  readonly expressions: readonly string[] | null;
+  /** The keys that are expressions, by their place from 1. */
+  readonly expressions: Readonly<Record<string, string>> | null;
   readonly unique: boolean;
   readonly primary: boolean;
   readonly valid: boolean;
@@ -32,8 +32,8 @@ export interface OperatorClassRow {
 export const indexesSql = `
 select x.indexrelid as oid, x.indrelid as table, (select amname from pg_am where oid = c.relam) as method,
   x.indkey::text as columns, x.indnkeyatts as keys, x.indclass::text as "operatorClasses",
-  case when x.indexprs is not null then (select json_agg(pg_get_indexdef(x.indexrelid, i, true) order by i)
-    from generate_series(1, x.indnkeyatts) i) end as expressions,
+  case when x.indexprs is not null then (select json_object_agg(i, pg_get_indexdef(x.indexrelid, i, true))
+    from generate_series(1, x.indnkeyatts) i where x.indkey[i - 1] = 0) end as expressions,
   x.indisunique as unique, x.indisprimary as primary, x.indisvalid as valid,
   pg_get_expr(x.indpred, x.indrelid) as predicate, pg_get_indexdef(x.indexrelid) as definition
 from pg_class c join pg_index x on x.indexrelid = c.oid
@@ -66,7 +66,7 @@ export function indexesByTable(
         method: row.method,
         columns: positions
           .slice(0, row.keys)
-          .map((position, at) => namesOf(row.table, position)[0] ?? row.expressions?.[at] ?? ''),
+          .map((position, at) => namesOf(row.table, position)[0] ?? row.expressions?.[at + 1] ?? ''),
         operatorClasses: numbersOf(row.operatorClasses).map((oid) => classes.get(oid) ?? null),
         include: namesOf(row.table, positions.slice(row.keys).join(' ')),
         unique: row.unique,

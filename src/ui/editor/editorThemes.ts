@@ -40,7 +40,7 @@ export function defineEditorThemes(): void {
       focusBorder: '#2f6fed',
       // So faint that every colour of the code keeps its contrast; the signs beside the lines say the same.
       'diffEditor.insertedLineBackground': '#2ecc710d',
-      'diffEditor.insertedTextBackground': '#2ecc7124',
+      'diffEditor.insertedTextBackground': '#2ecc711a',
       'diffEditor.removedLineBackground': '#ff5a5f0a',
       'diffEditor.removedTextBackground': '#ff5a5f1a',
       'diffEditor.diagonalFill': '#e2e2df',

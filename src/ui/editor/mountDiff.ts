@@ -22,6 +22,8 @@ const options: editor.IStandaloneDiffEditorConstructionOptions = {
   automaticLayout: true,
   bracketPairColorization: { enabled: false },
   diffWordWrap: 'on',
+  // On a phone no keyboard comes up for what cannot be typed in.
+  domReadOnly: true,
   enableSplitViewResizing: false,
   fixedOverflowWidgets: true,
   folding: false,
@@ -53,14 +55,15 @@ const options: editor.IStandaloneDiffEditorConstructionOptions = {
 
 export function mountDiff({ host, file, mineLabel, theirsLabel }: DiffOrder): MountedDiff {
   const language = file.endsWith('.ts') ? 'typescript' : 'javascript';
-  const original = modelIn(language);
-  const modified = modelIn(language);
   const view = editor.createDiffEditor(host, {
     ...options,
     fontFamily: getComputedStyle(host).getPropertyValue('--mono'),
   });
   keepLabel(view.getOriginalEditor(), mineLabel);
   keepLabel(view.getModifiedEditor(), theirsLabel);
+  // After the view: making one resets the options of the models that are there.
+  const original = modelIn(language);
+  const modified = modelIn(language);
   view.setModel({ original, modified });
   return {
     setTexts(mine, theirs) {
@@ -86,6 +89,9 @@ function keepLabel(part: editor.ICodeEditor, ariaLabel: string): void {
 
 function modelIn(language: string): editor.ITextModel {
   const model = editor.createModel('', language);
-  model.updateOptions({ tabSize: 2 });
+  model.updateOptions({
+    tabSize: 2,
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   return model;
 }

@@ -1,4 +1,4 @@
-// fails: up mistake: M25
+// fails: up mistake: M17
 'use strict';
 
 module.exports = {

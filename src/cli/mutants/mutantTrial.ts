@@ -1,0 +1,97 @@
+// Puts one mutant to the test: what it changed, and whether the judge refuses it.
+
+import { judge } from '../../judge/judge.ts';
+import { type Lab, LabError } from '../../lab/lab.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { Exercise } from '../../model/exercise.ts';
+import type { SourceFile } from '../../model/sourceFile.ts';
+import { openExercise } from '../openExercise.ts';
+import { checkedNames } from './checkedNames.ts';
+import type { Mutant } from './mutant.ts';
+import { type Baseline, baselineOf, resultChange } from './resultChange.ts';
+
+export interface Trial {
+  readonly exercise: Exercise;
+  readonly mutant: Mutant;
+  /** The mutant as a file. */
+  readonly source: SourceFile;
+}
+
+export type TrialResult = TrialOutcome & { readonly id: string; readonly mutant: Mutant; readonly ms: number };
+
+type TrialOutcome =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'survived'; readonly why: string }
+  /** The solution itself does not pass. */
+  | { readonly kind: 'unproven'; readonly why: string };
+
+type Solved = { readonly ok: true; readonly baseline: Baseline } | { readonly ok: false; readonly why: string };
+
+/** What all labs share: each solution is observed once. */
+export class Trials {
+  readonly #solved = new Map<string, Promise<Solved>>();
+  readonly #signal: AbortSignal;
+  #repeated = 0;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
+
+  get repeated(): number {
+    return this.#repeated;
+  }
+
+  /** One trial after the other on one lab. */
+  on(lab: Lab): (trial: Trial) => Promise<TrialResult> {
+    let open: { readonly id: string; readonly why: string | null } | null = null;
+    return async ({ exercise, mutant, source }) => {
+      const begin = performance.now();
+      if (open?.id !== exercise.id) open = { id: exercise.id, why: await openExercise(lab, exercise) };
+      const solved = open.why === null ? await this.#solve(lab, exercise) : unsolved(open.why);
+      const outcome = solved.ok ? await this.#try(lab, exercise, source, solved.baseline) : unproven(solved.why);
+      return { ...outcome, id: exercise.id, mutant, ms: Math.round(performance.now() - begin) };
+    };
+  }
+
+  #solve(lab: Lab, exercise: Exercise): Promise<Solved> {
+    const known = this.#solved.get(exercise.id) ?? this.#observeTwice(lab, exercise);
+    this.#solved.set(exercise.id, known);
+    return known;
+  }
+
+  async #observeTwice(lab: Lab, exercise: Exercise): Promise<Solved> {
+    const one = await this.#observe(lab, exercise, exercise.solution);
+    const { status, error, tasks } = judge(exercise, one);
+    if (status !== 'pass') {
+      const failed = tasks.find((task) => task.status === 'fail');
+      return unsolved(`the solution does not pass: ${error?.message ?? `${failed?.id}: ${failed?.message}`}`);
+    }
+    const other = await this.#observe(lab, exercise, exercise.solution);
+    return { ok: true, baseline: baselineOf(one, other, checkedNames(exercise.tasks.map(({ check }) => check))) };
+  }
+
+  async #try(lab: Lab, exercise: Exercise, source: SourceFile, baseline: Baseline): Promise<TrialOutcome> {
+    const evidence = await this.#observe(lab, exercise, source);
+    const changes = resultChange(baseline, evidence);
+    if (changes.length === 0) return { kind: 'unchanged' };
+    const { status } = judge(exercise, evidence);
+    return status === 'fail' ? { kind: 'refused' } : { kind: 'survived', why: changes.join('; ') };
+  }
+
+  /** Once more when the lab failed: a long run is worth it. */
+  async #observe(lab: Lab, exercise: Exercise, source: SourceFile): Promise<Evidence> {
+    try {
+      return await lab.observe(source, this.#signal);
+    } catch (error) {
+      if (!(error instanceof LabError) || this.#signal.aborted) throw error;
+      this.#repeated += 1;
+      await lab.open(exercise);
+      return await lab.observe(source, this.#signal);
+    }
+  }
+}
+
+const unsolved = (why: string): Solved => ({ ok: false, why });
+
+const unproven = (why: string): TrialOutcome => ({ kind: 'unproven', why });

@@ -1,0 +1,90 @@
+// Makes mutants of each solution and judges them: those that change the result must be refused.
+
+import type { LessonFolder } from '../course/lessonFolder.ts';
+import { LessonFormatError } from '../course/lessonProblem.ts';
+import { createMarkdown } from '../course/markdown.ts';
+import { type CourseReading, readCourseLeniently } from '../course/readCourse.ts';
+import { toExercise } from '../course/toExercise.ts';
+import type { LabLimits } from '../lab/labHost.ts';
+import { chosenLessons } from './chosenLessons.ts';
+import { onLabs } from './labPool.ts';
+import { makeMutants } from './mutants/makeMutants.ts';
+import { mutableSource } from './mutants/mutableSource.ts';
+import { type Trial, type TrialResult, Trials } from './mutants/mutantTrial.ts';
+import type { MutatedExercise, Mutation } from './mutation.ts';
+
+/** A mutant that loops for ever should not cost what a learner is granted. */
+const limits: LabLimits = { stepMs: 5000, pingMs: 1500, clientLoadMs: 30_000 };
+
+export interface MutationRequest {
+  /** The folder of the lessons. */
+  readonly root: string;
+  /** Empty for all. */
+  readonly ids: readonly string[];
+  readonly signal: AbortSignal;
+  readonly onProgress: (text: string) => void;
+}
+
+/** Rejects for faults of the lab and of the request, and when a chosen exercise cannot be read. */
+export async function mutateCourse({ root, ids, signal, onProgress }: MutationRequest): Promise<Mutation> {
+  const begin = performance.now();
+  const reading = await readCourseLeniently(root);
+  const { lessons, problems } = chosenLessons(reading, reading.problems, ids);
+  if (problems.length > 0) throw new LessonFormatError(problems);
+  const items = await trialsFor(reading, lessons);
+  const tell = (done: number): void =>
+    onProgress(done === items.length ? '' : `${done} of ${items.length} mutants, ${items[done]?.exercise.id} …`);
+  tell(0);
+  const trials = new Trials(signal);
+  const results = await onLabs({ items, signal, limits, workOn: (lab) => trials.on(lab), onDone: tell });
+  const exercises = lessons.map(({ head }) => mutatedExercise(head.id, results));
+  const sum = (part: (each: MutatedExercise) => number): number => exercises.reduce((all, each) => all + part(each), 0);
+  return {
+    version: 1,
+    mutants: sum(({ mutants }) => mutants),
+    changed: sum(({ changed }) => changed),
+    refused: sum(({ refused }) => refused),
+    unchanged: sum(({ unchanged }) => unchanged),
+    unproven: lessons.flatMap(({ head }) => unprovenWhy(head.id, results)),
+    repeated: trials.repeated,
+    ms: Math.round(performance.now() - begin),
+    exercises,
+  };
+}
+
+async function trialsFor({ course }: CourseReading, lessons: readonly LessonFolder[]): Promise<readonly Trial[]> {
+  if (course === null) return [];
+  const markdown = await createMarkdown();
+  return lessons.flatMap(({ head, solution }) => {
+    const exercise = toExercise(course, head.id, markdown);
+    if (exercise === null) return [];
+    const { name, text } = mutableSource(solution);
+    return makeMutants(text).map((mutant) => ({ exercise, mutant, source: { name, text: mutant.text } }));
+  });
+}
+
+function mutatedExercise(id: string, results: readonly TrialResult[]): MutatedExercise {
+  const own = results.filter((result) => result.id === id);
+  const count = (kind: TrialResult['kind']): number => own.filter((result) => result.kind === kind).length;
+  return {
+    id,
+    mutants: own.length,
+    changed: count('refused') + count('survived'),
+    refused: count('refused'),
+    unchanged: count('unchanged'),
+    survivors: own.flatMap((result) => {
+      if (result.kind !== 'survived') return [];
+      const { line, what } = result.mutant;
+      return [{ mutant: `line ${line}: ${what}`, why: result.why }];
+    }),
+    ms: own.reduce((sum, { ms }) => sum + ms, 0),
+  };
+}
+
+function unprovenWhy(id: string, results: readonly TrialResult[]): Mutation['unproven'] {
+  const own = results.filter((result) => result.id === id);
+  // A solution of which nothing can be mutated proves nothing either.
+  if (own.length === 0) return [{ id, why: 'there is nothing in the solution that could be mutated' }];
+  const result = own.find(({ kind }) => kind === 'unproven');
+  return result?.kind === 'unproven' ? [{ id, why: result.why }] : [];
+}

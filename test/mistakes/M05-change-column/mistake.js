@@ -1,0 +1,13 @@
+// Only the type is named, and the rest is gone.
+
+export async function up(queryInterface, Sequelize) {
+  await queryInterface.changeColumn('users', 'status', { type: Sequelize.STRING(100) });
+}
+
+export async function down(queryInterface, Sequelize) {
+  await queryInterface.changeColumn('users', 'status', {
+    type: Sequelize.TEXT,
+    allowNull: false,
+    defaultValue: 'active',
+  });
+}

@@ -1,0 +1,17 @@
+// `down` repeats what is to stay.
+
+export async function up(queryInterface, Sequelize) {
+  await queryInterface.changeColumn('users', 'status', {
+    type: Sequelize.STRING(100),
+    allowNull: false,
+    defaultValue: 'active',
+  });
+}
+
+export async function down(queryInterface, Sequelize) {
+  await queryInterface.changeColumn('users', 'status', {
+    type: Sequelize.TEXT,
+    allowNull: false,
+    defaultValue: 'active',
+  });
+}

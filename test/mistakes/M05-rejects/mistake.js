@@ -1,0 +1,13 @@
+// NULL is let in.
+
+export async function up(queryInterface, Sequelize) {
+  await queryInterface.changeColumn('users', 'status', { type: Sequelize.STRING(100) });
+}
+
+export async function down(queryInterface, Sequelize) {
+  await queryInterface.changeColumn('users', 'status', {
+    type: Sequelize.TEXT,
+    allowNull: false,
+    defaultValue: 'active',
+  });
+}

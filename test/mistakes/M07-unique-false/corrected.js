@@ -1,0 +1,9 @@
+// A constraint goes by its name.
+
+export async function up(queryInterface) {
+  await queryInterface.removeConstraint('users', 'users_email_key');
+}
+
+export async function down(queryInterface) {
+  await queryInterface.addConstraint('users', { fields: ['email'], type: 'unique', name: 'users_email_key' });
+}

@@ -1,0 +1,9 @@
+// A check of nothing.
+
+export async function up(queryInterface) {
+  await queryInterface.addConstraint('members', { fields: ['org_id'], type: 'check', name: 'members_org_id_check' });
+}
+
+export async function down(queryInterface) {
+  await queryInterface.removeConstraint('members', 'members_org_id_check');
+}

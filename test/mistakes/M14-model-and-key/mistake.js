@@ -1,0 +1,15 @@
+// `model` and `key` are the words of createTable.
+
+export async function up(queryInterface) {
+  await queryInterface.addConstraint('members', {
+    fields: ['org_id'],
+    type: 'foreign key',
+    name: 'members_org_id_fkey',
+    references: { model: 'orgs', key: 'id' },
+    onDelete: 'CASCADE',
+  });
+}
+
+export async function down(queryInterface) {
+  await queryInterface.removeConstraint('members', 'members_org_id_fkey');
+}

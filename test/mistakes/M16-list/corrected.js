@@ -1,0 +1,9 @@
+// JSON is text.
+
+export async function up(queryInterface) {
+  await queryInterface.bulkInsert('notes', [{ id: 1, meta: JSON.stringify([1, 2]) }]);
+}
+
+export async function down(queryInterface) {
+  await queryInterface.bulkDelete('notes', {});
+}

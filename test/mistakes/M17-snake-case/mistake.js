@@ -1,0 +1,9 @@
+// The column has another spelling.
+
+export async function up(queryInterface) {
+  await queryInterface.bulkInsert('posts', [{ id: 1, createdAt: new Date() }]);
+}
+
+export async function down(queryInterface) {
+  await queryInterface.bulkDelete('posts', {});
+}

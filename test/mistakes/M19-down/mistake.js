@@ -1,0 +1,11 @@
+// A table goes while another still points to it.
+
+export async function up(queryInterface, Sequelize) {
+  await queryInterface.createTable('authors', { id: { type: Sequelize.INTEGER, primaryKey: true } });
+  const author = { type: Sequelize.INTEGER, references: { model: 'authors', key: 'id' } };
+  await queryInterface.createTable('posts', { id: Sequelize.INTEGER, author });
+}
+
+export async function down(queryInterface) {
+  await Promise.all([queryInterface.dropTable('authors'), queryInterface.dropTable('posts')]);
+}

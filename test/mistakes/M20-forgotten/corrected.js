@@ -1,0 +1,12 @@
+// Each call is.
+
+export async function up(queryInterface, Sequelize) {
+  await queryInterface.sequelize.transaction(async (t) => {
+    await queryInterface.addColumn('users', 'a', Sequelize.TEXT, { transaction: t });
+    await queryInterface.addIndex('users', ['a'], { transaction: t });
+  });
+}
+
+export async function down(queryInterface) {
+  await queryInterface.removeColumn('users', 'a');
+}

@@ -1,0 +1,196 @@
+// What looks like one of the mistakes and is another, or none that has a name, is told in general words.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Lab } from '../../src/lab/lab.ts';
+import { createNodeLab } from '../../src/lab/node/createNodeLab.ts';
+import { checkSchema } from '../../src/model/check.ts';
+import { parseContent } from '../../src/model/contentProblem.ts';
+import type { Exercise } from '../../src/model/exercise.ts';
+import { labExercise, migration } from '../lab/labExercise.ts';
+
+const { signal } = new AbortController();
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await createNodeLab();
+}, 60_000);
+afterAll(() => lab.close());
+
+const users = "CREATE TABLE users (id integer PRIMARY KEY, email text NOT NULL DEFAULT '', age text);";
+
+interface Other {
+  readonly name: string;
+  readonly before?: string;
+  /** As in front matter; one task, called `own`. */
+  readonly check: unknown;
+  readonly up: string;
+  readonly down?: string;
+  /** The task that fails. */
+  readonly fails: string;
+  readonly says: RegExp;
+}
+
+const others: readonly Other[] = [
+  {
+    name: 'M01: nothing was done before the failure',
+    check: { table: 'users' },
+    up: "await queryInterface.addIndex('users', ['nothing']);",
+    fails: 'up',
+    says: /column "nothing" does not exist/u,
+  },
+  {
+    name: 'M01: a transaction took everything back',
+    check: { table: 'users' },
+    up: `await queryInterface.sequelize.transaction(async (transaction) => {
+      await queryInterface.addColumn('users', 'phone', Sequelize.TEXT, { transaction });
+      await queryInterface.addIndex('users', ['nothing'], { transaction });
+    });`,
+    fails: 'up',
+    says: /column "nothing" does not exist/u,
+  },
+  {
+    name: 'M02: the table is still there, and its type with it',
+    check: { table: 'staff' },
+    up: "await queryInterface.createTable('staff', { role: Sequelize.ENUM('a') });",
+    fails: 'down',
+    says: /the table `staff` is there/u,
+  },
+  {
+    name: 'M03: a value that the file does not list either',
+    before: "CREATE TYPE enum_staff_role AS ENUM ('a'); CREATE TABLE staff (role enum_staff_role);",
+    check: { enum: 'enum_staff_role', labels: ['a', 'b'] },
+    up: "await queryInterface.changeColumn('staff', 'role', { type: Sequelize.ENUM('a') });",
+    fails: 'own',
+    says: /enum_staff_role/u,
+  },
+  {
+    name: 'M05: NULL was allowed on purpose, and `down` forgot it',
+    check: { column: 'users.email', notNull: false },
+    up: "await queryInterface.changeColumn('users', 'email', { type: Sequelize.TEXT, allowNull: true, defaultValue: '' });",
+    fails: 'down',
+    says: /took? NULL|takes NULL/u,
+  },
+  {
+    name: 'M05: NOT NULL was never there',
+    check: { column: 'users.age', notNull: true },
+    up: "await queryInterface.changeColumn('users', 'age', { type: Sequelize.STRING });",
+    down: "await queryInterface.changeColumn('users', 'age', { type: Sequelize.TEXT });",
+    fails: 'own',
+    says: /takes NULL/u,
+  },
+  {
+    name: 'M06: a TypeError of the learner’s own',
+    check: { table: 'users' },
+    up: `const given = undefined; given.toString();
+    await queryInterface.changeColumn('users', 'age', { defaultValue: '' });`,
+    fails: 'up',
+    says: /TypeError/u,
+  },
+  {
+    name: 'M07: nothing was said of uniqueness',
+    before: `${users} ALTER TABLE users ADD UNIQUE (email);`,
+    check: { absent: { constraint: { table: 'users', kind: 'unique' } } },
+    up: "await queryInterface.changeColumn('users', 'email', { type: Sequelize.TEXT, allowNull: false, defaultValue: '' });",
+    fails: 'own',
+    says: /still there/u,
+  },
+  {
+    name: 'M09: a value that cannot be read as a number',
+    before: `${users} INSERT INTO users VALUES (1, '', 'old');`,
+    check: { column: 'users.age', type: 'integer' },
+    up: "await queryInterface.sequelize.query('ALTER TABLE users ALTER COLUMN age TYPE integer USING age::integer');",
+    fails: 'up',
+    says: /invalid input syntax for type integer: "old"/u,
+  },
+  {
+    name: 'M11: `down` forgot the index',
+    check: { index: { table: 'users', columns: ['age'] } },
+    up: "await queryInterface.addIndex('users', ['age']);",
+    down: "await queryInterface.sequelize.query('SELECT 1');",
+    fails: 'down',
+    says: /the index `users_age` of `users` is there/u,
+  },
+  {
+    name: 'M12: neither an index nor a constraint has the name',
+    check: { table: 'users' },
+    up: "await queryInterface.removeConstraint('users', 'nothing');",
+    fails: 'up',
+    says: /constraint "nothing" of relation "users" does not exist/u,
+  },
+  {
+    name: 'M15: another default than the one that was asked for',
+    check: { column: 'users.age', default: "'18'" },
+    up: "await queryInterface.changeColumn('users', 'age', { type: Sequelize.TEXT, defaultValue: '81' });",
+    down: "await queryInterface.changeColumn('users', 'age', { type: Sequelize.TEXT });",
+    fails: 'own',
+    says: /should be `'18'`/u,
+  },
+  {
+    name: 'M16: a date that is none',
+    before: 'CREATE TABLE days (day date);',
+    check: { table: 'days' },
+    up: "await queryInterface.bulkInsert('days', [{ day: 'someday' }]);",
+    fails: 'up',
+    says: /invalid input syntax for type date/u,
+  },
+  {
+    name: 'M17: NULL was written into the timestamp',
+    before: 'CREATE TABLE posts (id integer, created_at timestamptz NOT NULL);',
+    check: { table: 'posts' },
+    up: "await queryInterface.bulkInsert('posts', [{ id: 1, created_at: null }]);",
+    fails: 'up',
+    says: /null value in column "created_at"/u,
+  },
+  {
+    name: 'M18, M25: a table that never comes',
+    check: { table: 'users' },
+    up: "queryInterface.sequelize.query('SELECT 1'); await queryInterface.addIndex('posts', ['id']);",
+    fails: 'up',
+    says: /relation "posts" does not exist/u,
+  },
+  {
+    name: 'M20: a transaction that nobody ends',
+    check: { table: 'posts' },
+    up: `const transaction = await queryInterface.sequelize.transaction();
+    await queryInterface.createTable('posts', { id: Sequelize.INTEGER }, { transaction });`,
+    fails: 'up',
+    says: /left a transaction open/u,
+  },
+  {
+    name: 'M25: a view is in the way',
+    before: `${users} CREATE VIEW grown AS SELECT id FROM users;`,
+    check: { absent: 'users' },
+    up: "await queryInterface.dropTable('users');",
+    fails: 'up',
+    says: /cannot drop table users because other objects depend on it.*view grown/u,
+  },
+  {
+    name: 'M25: there is no foreign key at all',
+    before: `${users} CREATE TABLE posts (author integer);`,
+    check: { constraint: { table: 'posts', kind: 'foreign key', columns: ['author'], onDelete: 'cascade' } },
+    up: '',
+    fails: 'own',
+    says: /foreign key/u,
+  },
+];
+
+function exerciseOf({ name, before = users, check: written }: Other): Exercise {
+  const check = parseContent(checkSchema, written);
+  if (!check.ok) throw new Error(`${name}: ${check.problems.map(({ message }) => message).join('; ')}`);
+  return {
+    ...labExercise(before),
+    tasks: [{ id: 'own', says: 'own', saysHtml: 'own', check: check.value, hints: [] }],
+  };
+}
+
+describe('no mistake is told for', () => {
+  it.each(others)('$name', async (other) => {
+    await lab.open(exerciseOf(other));
+    const { tasks } = await lab.check(migration(other.up, other.down ?? ''), signal);
+    expect(tasks.filter(({ mistake }) => mistake !== null)).toEqual([]);
+    expect(tasks.find(({ id }) => id === other.fails)).toMatchObject({
+      status: 'fail',
+      message: expect.stringMatching(other.says),
+    });
+  });
+});
