@@ -2,24 +2,20 @@
 
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { gunzip } from '../src/base/gunzip.ts';
-import { postgresFiles } from '../src/build/postgresFiles.ts';
 import { describeDifference } from '../src/model/describeDifference.ts';
 import { diffSchemas } from '../src/model/diffSchemas.ts';
 import type { Schema } from '../src/model/schema.ts';
 import { isRealDifference, type SchemaDifference } from '../src/model/schemaDifference.ts';
-import { openCluster } from '../src/postgres/clusterFiles.ts';
-import { bootDatabase, type Database } from '../src/postgres/database.ts';
+import type { Database } from '../src/postgres/database.ts';
 import { readSchema } from '../src/postgres/readSchema.ts';
+import { bootDatabaseHere } from './bareDatabase.ts';
 import { randomSchema } from './randomSchema.ts';
 import { type Change, changesOf } from './schemaChanges.ts';
 
 let database: Database;
 
 beforeAll(async () => {
-  const { wasm, fsBundleGz, clusterGz } = await postgresFiles();
-  const fsBundle = new Blob([await gunzip(fsBundleGz)]);
-  database = await bootDatabase({ wasm, fsBundle, cluster: await openCluster(clusterGz) });
+  database = await bootDatabaseHere();
 });
 
 async function made(statements: readonly string[]): Promise<Schema> {
@@ -43,7 +39,7 @@ const real = (before: Schema, now: Schema, identity?: 'oid' | 'name'): readonly 
   diffSchemas(before, now, identity === undefined ? {} : { identity }).filter(isRealDifference);
 const told = (differences: readonly SchemaDifference[]): readonly string[] => differences.map(describeDifference);
 
-/** The sixth part of the changes are additions, which are alike everywhere. */
+/** Which of the changes that a schema offers. */
 const one = fc.nat({ max: 1_000_000 });
 const pick = (changes: readonly Change[], at: number): Change | undefined => changes[at % changes.length];
 

@@ -19,7 +19,7 @@ async function mutate(files: Files): Promise<Ran> {
   });
 }
 
-describe('mutate', { timeout: 120_000 }, () => {
+describe('mutate', { timeout: 240_000 }, () => {
   it('finds that all mutants of the first exercise are refused', async () => {
     const { code, out } = await runCommand(['mutate', 'users-table', '--json']);
     const document: Mutation = JSON.parse(out);

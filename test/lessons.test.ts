@@ -3,7 +3,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateLesson } from '../src/cli/validateLesson.ts';
 import type { LessonFolder } from '../src/course/lessonFolder.ts';
+import { formatProblem } from '../src/course/lessonProblem.ts';
 import { createMarkdown } from '../src/course/markdown.ts';
+import { proofreadCourse } from '../src/course/proofread/proofreadCourse.ts';
 import { readCourse } from '../src/course/readCourse.ts';
 import { toExercise } from '../src/course/toExercise.ts';
 import type { Lab } from '../src/lab/lab.ts';
@@ -25,6 +27,9 @@ function exerciseOf({ head }: LessonFolder): Exercise {
   if (exercise === null) throw new Error(`no exercise ${head.id}`);
   return exercise;
 }
+
+it('a strict editor finds nothing in the texts', () =>
+  expect(proofreadCourse({ course, problems: [], unread: [] }).map(formatProblem)).toEqual([]));
 
 it('finds the exercises', () => expect(lessons.length).toBeGreaterThan(0));
 

@@ -28,7 +28,7 @@ const told = (before: TableRows, now: TableRows | null, options: RowsDiffOptions
   diffRows([before], now === null ? [] : [now], options).flatMap(describeRows);
 
 describe('nothing is said', () => {
-  it.each<readonly [string, TableRows, TableRows, RowsDiffOptions?]>([
+  const cases: readonly (readonly [string, TableRows, TableRows, RowsDiffOptions?])[] = [
     ['of equal rows', users([ann, bob]), users([ann, bob])],
     ['of a renamed table', users([ann]), users([ann], { table: 'people' })],
     ['of a renamed column', users([ann]), users([ann], { columns: columnsOf('id', 'full_name', 'email') })],
@@ -49,7 +49,8 @@ describe('nothing is said', () => {
     ],
     ['of as many rows, when they became too many to keep', users([ann]), digested(1, { id: 'a' })],
     ['of an empty table that is gone', users([]), users([], { table: 'other', oid: 9 })],
-  ])('%s', (_name, before, now, options) => expect(told(before, now, options)).toEqual([]));
+  ];
+  for (const [what, before, now, options] of cases) it(what, () => expect(told(before, now, options)).toEqual([]));
 
   it('of the rows of a new table', () => expect(diffRows([], [users([ann])])).toEqual([]));
 });
@@ -58,7 +59,7 @@ describe('told is', () => {
   const many = (count: number, name: (at: number) => string): readonly Row[] =>
     Array.from({ length: count }, (_, at) => [String(at + 1), name(at), null]);
 
-  it.each<readonly [string, TableRows, TableRows | null, readonly string[], RowsDiffOptions?]>([
+  const cases: readonly (readonly [string, TableRows, TableRows | null, readonly string[], RowsDiffOptions?])[] = [
     ['what is gone', users([ann, bob, eve]), users([bob]), ['2 rows of `users` are gone: id 1, id 7']],
     ['what came', users([ann]), users([ann, eve]), ['1 row of `users` is there and was not before: id 7']],
     [
@@ -126,7 +127,9 @@ describe('told is', () => {
       digested(9, { id: 'a', name: 'x', email: 'c' }),
       ['at least 1 row of `users` has other values in `name`'],
     ],
-  ])('%s', (_name, before, now, sentences, options) => expect(told(before, now, options)).toEqual(sentences));
+  ];
+  for (const [what, before, now, sentences, options] of cases)
+    it(what, () => expect(told(before, now, options)).toEqual(sentences));
 
   it('a key of two columns', () => {
     const key = ['user_id', 'role_id'];

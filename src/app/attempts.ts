@@ -5,7 +5,7 @@ import type { Verdict } from '../model/verdict.ts';
 export interface Attempts {
   /** Failed checks; a text that is checked twice counts once. */
   readonly failed: number;
-  /** The same for each task that failed in them. */
+  /** The same for each task that was not done in them: where `up` fails, no other is reached, and a hint may still help. */
   readonly failedTasks: Readonly<Record<string, number>>;
   /** The text of the last check that was counted. */
   readonly lastText: string | null;
@@ -51,7 +51,7 @@ export function withCheck(attempts: Attempts, { status, tasks }: Verdict, text: 
   }
   if (attempts.lastText !== null && isSameText(attempts.lastText, text)) return attempts;
   const failedTasks = { ...attempts.failedTasks };
-  for (const { id } of tasks.filter((task) => task.status === 'fail')) failedTasks[id] = ofTask(failedTasks, id, 0) + 1;
+  for (const { id } of tasks.filter((task) => task.status !== 'pass')) failedTasks[id] = ofTask(failedTasks, id, 0) + 1;
   return { ...attempts, failed: attempts.failed + 1, failedTasks, lastText: text };
 }
 

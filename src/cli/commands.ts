@@ -3,6 +3,7 @@
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { mutate } from './commands/mutate.ts';
+import { newExercise } from './commands/new.ts';
 import { validate } from './commands/validate.ts';
 
-export const commands: readonly Command[] = [check, validate, mutate];
+export const commands: readonly Command[] = [check, validate, mutate, newExercise];

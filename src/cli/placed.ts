@@ -6,9 +6,12 @@ import type { PlacedProblem } from './validation.ts';
 
 /** `root` is the folder of the lessons. */
 export function placed(root: string): (problem: LessonProblem) => PlacedProblem {
-  return ({ file, line, column, message }) => {
-    const path = join(root, file);
-    const near = relative(process.cwd(), path);
-    return { at: `${near.startsWith('..') ? path : near}:${line}:${column}`, message };
-  };
+  return ({ file, line, column, message }) => ({ at: `${nearPath(root, file)}:${line}:${column}`, message });
+}
+
+/** A path in the folder of the lessons. */
+export function nearPath(root: string, file: string): string {
+  const path = join(root, file);
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') ? path : near;
 }

@@ -80,11 +80,14 @@ function withMistakes(exercise: Exercise, evidence: Evidence, tasks: readonly Ta
   const known = recognisers.flatMap(({ id, recognise }) =>
     recognise(exercise, evidence).map((recognition) => ({ id, ...recognition })),
   );
+  const told = new Set<string>();
   return tasks.map((task) => {
     const found = task.status === 'fail' ? known.find((each) => each.task === task.id) : undefined;
-    return found === undefined
-      ? task
-      : { ...task, mistake: found.id, message: found.message, line: found.line ?? task.line };
+    if (found === undefined) return task;
+    // One mistake may break many tasks: it is explained once, and the others say what they lack.
+    const message = told.has(found.message) ? task.message : found.message;
+    told.add(found.message);
+    return { ...task, mistake: found.id, message, line: found.line ?? task.line };
   });
 }
 

@@ -1,6 +1,7 @@
 // Takes from an expression what Postgres adds to it, and chooses one of several ways to say the same.
 
-import { canonicalLiteral, isNumeric } from './canonicalLiteral.ts';
+import { canonicalInterval } from './canonicalInterval.ts';
+import { canonicalArray, canonicalJson, canonicalLiteral, isNumeric, literalItems } from './canonicalLiteral.ts';
 import { canonicalType } from './canonicalType.ts';
 import { call, type ExpressionTree, isLiteral, operator } from './expressionTree.ts';
 
@@ -32,13 +33,13 @@ function simplify(tree: ExpressionTree): ExpressionTree {
     case 'number':
       return canonicalLiteral(tree, 'numeric') ?? tree;
     case 'array':
-      return { kind: 'array', items: tree.items.map(simplify) };
+      return canonicalArray(tree.items.map(simplify));
     case 'call':
       return simplifyCall(tree.name, tree.items.map(simplify));
     case 'cast':
       return simplifyCast(simplify(tree.of), canonicalType(tree.type));
     case 'operator':
-      return simplifyOperator(tree.name, tree.items.map(simplify));
+      return simplifyMembership(tree.name, tree.items) ?? simplifyOperator(tree.name, tree.items.map(simplify));
   }
 }
 
@@ -58,20 +59,33 @@ function simplifyCast(of: ExpressionTree, type: string): ExpressionTree {
   return keeps ? { kind: 'cast', type, of } : of;
 }
 
+/** IN and NOT IN a list of literals: in any order, and of one it is a comparison. */
+function simplifyMembership(name: string, [left, right]: readonly ExpressionTree[]): ExpressionTree | null {
+  if (left === undefined || right === undefined || (name !== '= any' && name !== '<> all')) return null;
+  const items = literalItems(right)?.map(simplify);
+  if (items === undefined || !items.every(isLiteral)) return null;
+  const [only, ...others] = items;
+  if (only !== undefined && others.length === 0)
+    return simplifyOperator(name === '= any' ? '=' : '<>', [simplify(left), only]);
+  return operator(name, simplify(left), { kind: 'array', items: sorted(items) });
+}
+
+/** What a literal without a type can only be beside these operators: `now() + '1 week'`, `data @> '{"a": 1}'`. */
+function untyped(name: string, item: ExpressionTree): ExpressionTree {
+  if (item.kind !== 'text') return item;
+  if (name === '+') return { kind: 'text', value: canonicalInterval(item.value) };
+  return name === '@>' || name === '<@' ? { kind: 'text', value: canonicalJson(item.value) } : item;
+}
+
 function simplifyOperator(name: string, items: readonly ExpressionTree[]): ExpressionTree {
   const [left, right] = items;
   if (left === undefined) return operator(name);
   if (right === undefined) return simplifySign(name, left);
   if (name === 'and' || name === 'or') return operator(name, ...sorted(items.flatMap((item) => flat(name, item))));
-  if ((name === '= any' || name === '<> all') && right.kind === 'array' && right.items.every(isLiteral)) {
-    const [only, ...others] = right.items;
-    const isOne = only !== undefined && others.length === 0;
-    return isOne ? operator(name === '= any' ? '=' : '<>', left, only) : operator(name, left, asSet(right.items));
-  }
   const other = turned[name];
   return other !== undefined && isLiteral(left) && !isLiteral(right)
     ? operator(other, right, left)
-    : operator(name, ...items);
+    : operator(name, ...items.map((item) => untyped(name, item)));
 }
 
 function simplifySign(name: string, of: ExpressionTree): ExpressionTree {
@@ -84,8 +98,6 @@ function simplifySign(name: string, of: ExpressionTree): ExpressionTree {
 /** `(a AND b) AND c` is `a AND b AND c`. */
 const flat = (name: string, item: ExpressionTree): readonly ExpressionTree[] =>
   item.kind === 'operator' && item.name === name ? item.items : [item];
-
-const asSet = (items: readonly ExpressionTree[]): ExpressionTree => ({ kind: 'array', items: sorted(items) });
 
 function sorted(items: readonly ExpressionTree[]): readonly ExpressionTree[] {
   const written = items.map((item) => [JSON.stringify(item), item] as const);

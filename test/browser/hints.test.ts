@@ -107,6 +107,8 @@ describe('the solution', () => {
     await press(lab, 'Not yet');
     await eventually(hasFocus).toBe(true);
     expect(await lab.comparison.count()).toBe(0);
+    // The text scrolls in its own column: the page as a whole must not move with it.
+    expect(await lab.page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   });
 
   it('stands beside the learner’s text, side by side, and nothing in it can be typed', async () => {

@@ -36,7 +36,7 @@ export function clauseEnd(sql: string, from: number, stop: RegExp): number {
     if (sign === "'") at = textEnd(sql, at);
     else if (sign === '(') depth += 1;
     else if (sign === ')') depth -= 1;
-    const isWord = /\s/u.test(sign) && stop.test(sql.slice(at).trimStart());
+    const isWord = /[\s,]/u.test(sign) && stop.test(sql.slice(at).trimStart());
     if (depth < 0 || (depth === 0 && (sign === ';' || (at > from && isWord)))) return at;
   }
   return sql.length;

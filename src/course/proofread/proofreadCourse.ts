@@ -10,7 +10,7 @@ import { answerProblems } from './answerProblems.ts';
 import { deadLinks, deadLinksIn } from './deadLinks.ts';
 import { hintProblems } from './hintProblems.ts';
 import type { Inspection } from './inspection.ts';
-import { unfinished, unfinishedIn } from './unfinished.ts';
+import { unfinished, unfinishedIn, unfinishedValue } from './unfinished.ts';
 import { unsaidNames } from './unsaidNames.ts';
 import { unsaidValues } from './unsaidValues.ts';
 
@@ -41,6 +41,7 @@ function sectionProblems({ text, head, problemAt }: SectionFolder, ids: Readonly
   return [
     ...deadLinksIn(text, ids),
     ...unfinishedIn(text),
-    ...(head.title.includes('TODO:') ? [problemAt(['title'], 'still a TODO')] : []),
+    ...unfinishedValue(head.title, ['title'], problemAt),
+    ...unfinishedValue(head.guide, ['guide'], problemAt),
   ];
 }

@@ -1,8 +1,10 @@
 // Work that is left: a `TODO:` anywhere but in the start, which in turn has to have one.
 
 import { extname } from 'node:path';
+import type { ContentPath } from '../../model/contentProblem.ts';
 import type { LessonFolder, Text } from '../lessonFolder.ts';
 import { fileProblem, type LessonProblem } from '../lessonProblem.ts';
+import type { ProblemAt } from '../parseYaml.ts';
 import type { Inspection } from './inspection.ts';
 
 export const unfinished: Inspection = (lesson) => {
@@ -43,14 +45,18 @@ const todo = /\bTODO:/u;
 const told = (rest: string): string => `still a ${rest.trim()}`;
 
 function headProblems({ head, problemAt }: LessonFolder): readonly LessonProblem[] {
-  const problem = (path: readonly (string | number)[], value: string): readonly LessonProblem[] =>
-    todo.test(value) ? [problemAt(path, told(value.slice(value.search(todo))))] : [];
   return [
-    ...problem(['title'], head.title),
-    ...problem(['guide'], head.guide),
+    ...unfinishedValue(head.title, ['title'], problemAt),
+    ...unfinishedValue(head.guide, ['guide'], problemAt),
     ...head.tasks.flatMap(({ says, hints }, at) => [
-      ...problem(['tasks', at, 'says'], says),
-      ...hints.flatMap((hint, hintAt) => problem(['tasks', at, 'hints', hintAt], hint)),
+      ...unfinishedValue(says, ['tasks', at, 'says'], problemAt),
+      ...hints.flatMap((hint, hintAt) => unfinishedValue(hint, ['tasks', at, 'hints', hintAt], problemAt)),
     ]),
   ];
+}
+
+/** A value of front matter. */
+export function unfinishedValue(value: string, path: ContentPath, problemAt: ProblemAt): readonly LessonProblem[] {
+  const at = value.search(todo);
+  return at < 0 ? [] : [problemAt(path, told(value.slice(at)))];
 }

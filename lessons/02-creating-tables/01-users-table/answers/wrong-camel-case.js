@@ -1,4 +1,4 @@
-// fails: timestamps
+// fails: timestamps mistake: M17
 'use strict';
 
 module.exports = {

@@ -1,4 +1,4 @@
-// fails: table
+// fails: table mistake: M17
 'use strict';
 
 module.exports = {
