@@ -2,6 +2,7 @@
 
 import type { Course, CourseExercise } from '../model/course.ts';
 import { isMistakeId, mistakes } from '../model/mistakes.ts';
+import type { TaskRow } from './taskRows.ts';
 
 export interface MistakeNote {
   readonly title: string;
@@ -14,4 +15,22 @@ export function mistakeNote(course: Course, presentId: string, mistake: string |
   const { title, exercise } = mistakes[mistake];
   const all = course.sections.flatMap((section) => section.exercises);
   return { title, lesson: exercise === presentId ? null : (all.find(({ id }) => id === exercise) ?? null) };
+}
+
+/** The notes by task: a mistake that broke several tasks is named at the first of them. */
+export function mistakeNotes(
+  course: Course,
+  presentId: string,
+  rows: readonly TaskRow[],
+): ReadonlyMap<string, MistakeNote> {
+  const notes = new Map<string, MistakeNote>();
+  const named = new Set<string>();
+  for (const { id, verdict } of rows) {
+    const mistake = verdict?.mistake ?? null;
+    const note = mistakeNote(course, presentId, mistake);
+    if (mistake === null || note === null || named.has(mistake)) continue;
+    named.add(mistake);
+    notes.set(id, note);
+  }
+  return notes;
 }

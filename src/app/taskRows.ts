@@ -22,11 +22,8 @@ export interface TaskRows {
   readonly standing: readonly TaskRow[];
 }
 
-/** What an exercise asks without saying so, in the order of a verdict. */
-function alwaysAsked({ before, applied }: Exercise): readonly ReservedTaskId[] {
-  const startsEmpty = before === '' && applied.length === 0;
-  return startsEmpty ? ['up', 'down', 'again'] : ['up', 'down', 'rows', 'again'];
-}
+/** What every exercise asks without saying so, in the order of a verdict. */
+const alwaysAsked: readonly ReservedTaskId[] = ['up', 'down', 'rows', 'again'];
 
 export function taskRows(exercise: Exercise, verdict: Verdict | null): TaskRows {
   const judged = new Map((verdict?.tasks ?? []).map((task) => [task.id, task]));
@@ -43,7 +40,7 @@ export function taskRows(exercise: Exercise, verdict: Verdict | null): TaskRows 
       judgeHint: hintBeside(hints, task),
     };
   });
-  const before = alwaysAsked(exercise).map((id) => standingRow(id, reservedTaskSays[id], null));
+  const before = alwaysAsked.map((id) => standingRow(id, reservedTaskSays[id], null));
   const after = [...judged.values()].map((task) => standingRow(task.id, task.says, task));
   return { own, standing: verdict === null ? before : after };
 }

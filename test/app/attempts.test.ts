@@ -49,13 +49,21 @@ describe('hints', () => {
     expect(hintsOf(stage)).toEqual({ shown: hints, all: 3, next: null });
   });
 
-  it('stay locked for a task that did not fail', async () => {
+  it('open where `up` failed and the task was not reached: one is stuck there all the same', async () => {
     const stage = await openStage();
     const tasks = [taskVerdict('up', { status: 'fail' }), taskVerdict('table', { status: 'skipped' })];
     await check(stage, '// one', verdictOf('fail', { tasks }));
     openHints(stage, 1);
+    expect(next(stage)?.locked).toBe(false);
+    expect(stage.lesson().attempts).toMatchObject({ failed: 1, failedTasks: { up: 1, table: 1 } });
+  });
+
+  it('stay locked for a task that passed', async () => {
+    const stage = await openStage();
+    const tasks = [taskVerdict('up', { status: 'pass' }), taskVerdict('table', { status: 'pass' })];
+    await check(stage, '// one', verdictOf('fail', { tasks }));
+    openHints(stage, 1);
     expect(next(stage)?.locked).toBe(true);
-    expect(stage.lesson().attempts).toMatchObject({ failed: 1, failedTasks: { up: 1 } });
   });
 
   it('give the judge’s own first, for nothing, and leave the others where they were', async () => {

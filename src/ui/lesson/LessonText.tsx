@@ -4,7 +4,7 @@ import { memo, type ReactNode, type RefObject } from 'react';
 import { Link } from 'wouter';
 import type { ExercisePlace } from '../../app/coursePlace.ts';
 import type { OpenLesson } from '../../app/lessonState.ts';
-import { mistakeNote } from '../../app/mistakeNote.ts';
+import { mistakeNotes } from '../../app/mistakeNote.ts';
 import { strings } from '../../app/strings.ts';
 import { isSolutionOffered } from '../../app/taskHints.ts';
 import { taskRows } from '../../app/taskRows.ts';
@@ -35,7 +35,8 @@ export const LessonText = memo(function LessonText(props: LessonTextProps): Reac
   const { exercise, judged, attempts, stale, course, place, ref, onSkip, onShowHint, onGoTo } = props;
   const rows = taskRows(exercise, judged?.verdict ?? null);
   const passed = judged?.verdict.status === 'pass';
-  const noteOf = (mistake: string | null) => mistakeNote(course, exercise.id, mistake);
+  const notes = mistakeNotes(course, exercise.id, [...rows.own, ...rows.standing]);
+  const noteOf = (taskId: string) => notes.get(taskId) ?? null;
   return (
     <article className="lesson-text" ref={ref}>
       <Button kind="skip" onPress={onSkip}>

@@ -16,7 +16,7 @@ import { MistakeLink } from './MistakeLink.tsx';
 export interface TaskItemProps {
   readonly task: TaskRow;
   readonly attempts: Attempts;
-  readonly noteOf: (mistake: string | null) => MistakeNote | null;
+  readonly noteOf: (taskId: string) => MistakeNote | null;
   readonly onShowHint: (taskId: string) => void;
   readonly onGoTo: (line: number) => void;
 }
@@ -30,9 +30,7 @@ export function TaskItem({ task, attempts, noteOf, onShowHint, onGoTo }: TaskIte
       <StatusSign status={status} />
       <div className="task-text">
         {saysHtml === null ? <InlineText text={says} /> : <RenderedHtml inline html={saysHtml} />}
-        {verdict === null || status === 'pass' ? null : (
-          <Why verdict={verdict} note={noteOf(verdict.mistake)} onGoTo={onGoTo} />
-        )}
+        {verdict === null || status === 'pass' ? null : <Why verdict={verdict} note={noteOf(id)} onGoTo={onGoTo} />}
         {helped ? <HintList hints={hints.shown} /> : null}
       </div>
       {helped ? <HintButton of={says} hints={hints} onShow={() => onShowHint(id)} /> : null}
