@@ -30,7 +30,7 @@ describe('a call that cannot be understood', () => {
       ['check', 'users-table', 'nowhere.js'],
       /^"nowhere\.js" cannot be read: there is no such file\.\n$/u,
     ],
-    ['a folder', ['check', 'users-table', lesson], /cannot be read: it is a folder/u],
+    ['a folder', ['check', 'users-table', lesson], /cannot be read: it is a folder, and an answer is one file\./u],
     [
       'no migration',
       ['check', 'users-table', `${lesson}/after.md`],
@@ -59,7 +59,7 @@ describe('check', { timeout: 60_000 }, () => {
   it('passes a right answer with exit code 0', async () => {
     const { code, out } = await lab('check', 'users-table', `${lesson}/solution.js`);
     expect(code).toBe(0);
-    expect(out).toMatch(/✓ up .*✓ again .*Passed: all 13 tasks\.\n$/su);
+    expect(out).toMatch(/✓ up .*✓ again .*Passed: all 14 tasks\.\n$/su);
   });
 
   it('fails a wrong one with exit code 1; --json prints the document alone', async () => {
@@ -90,7 +90,7 @@ describe('a printed verdict', () => {
     expect(written.out).toMatch(
       /✕ table .*There is no table `users`\.\n {6}expected {2}a table users\n {6}got {7}no table users\n/su,
     );
-    expect(written.out).toMatch(/Not yet: 1 of 4 tasks failed\.\n$/u);
+    expect(written.out).toMatch(/Not yet: 1 of 5 tasks failed\.\n$/u);
   });
 
   it('is coloured on a terminal, unless NO_COLOR is set, and plain elsewhere', () => {

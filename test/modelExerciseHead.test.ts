@@ -111,9 +111,12 @@ describe('a check', () => {
   it.each([
     [
       { tabel: 'users' },
-      'tasks.0.check: check: is no check: it needs one of the keys table, column, index, constraint, absent',
+      'tasks.0.check: check: is no check: it needs one of the keys table, column, index, constraint, enum, sequence, absent, sameAsSolution, survives, query, accepts, rejects',
     ],
-    ['users', 'tasks.0.check: check: is no check: it needs one of the keys table, column, index, constraint, absent'],
+    [
+      'users',
+      'tasks.0.check: check: is no check: it needs one of the keys table, column, index, constraint, enum, sequence, absent, sameAsSolution, survives, query, accepts, rejects',
+    ],
     [[], 'tasks.0.check: check: needs at least one check'],
     [{ table: 'users', column: 'users.role' }, 'tasks.0.check.column: unknown key "column"'],
     [{ column: 'role' }, 'tasks.0.check.column: column: must be a table and a column: `users.email`'],
@@ -125,10 +128,13 @@ describe('a check', () => {
       { constraint: { table: 'users', kind: 'uniq' } },
       'tasks.0.check.constraint.kind: kind: expected ("primary key" | "unique" | "foreign key" | "check" | "exclusion"), got "uniq"',
     ],
-    [[{ table: 'users' }, { absent: '' }], 'tasks.0.check.1.absent: absent: must be a table, or a table and a column'],
+    [
+      [{ table: 'users' }, { absent: '' }],
+      'tasks.0.check.1.absent: absent: must be a table, a table and a column, or a check that must not hold',
+    ],
     [
       { __proto__: null, constructor: 'x' },
-      'tasks.0.check: check: is no check: it needs one of the keys table, column, index, constraint, absent',
+      'tasks.0.check: check: is no check: it needs one of the keys table, column, index, constraint, enum, sequence, absent, sameAsSolution, survives, query, accepts, rejects',
     ],
   ])('%#: is refused', (check, problem) => expect(problemsOf(withCheck(check))).toEqual([problem]));
 });

@@ -9,7 +9,7 @@ export function causingStatement(statements: readonly Statement[], about: Culpri
   const patterns = about.names.map(mention);
   return (
     statements.findLast(({ sql, bookkeeping, line }) => {
-      if (bookkeeping || line === null || (about.made === 'table' && makesNone.test(sql))) return false;
+      if (bookkeeping || line === null || !couldMake[about.made](sql)) return false;
       return patterns.every((pattern) => pattern.test(sql));
     }) ?? null
   );
@@ -17,6 +17,15 @@ export function causingStatement(statements: readonly Statement[], about: Culpri
 
 /** What mentions columns and makes none. An UPDATE or DELETE may be what a table of rows became. */
 const makesNone = /^\s*(?:CREATE\s+(?:UNIQUE\s+)?INDEX|INSERT|SELECT)\b/iu;
+const takesRows = /\b(?:DELETE\s+FROM|TRUNCATE|DROP\s+TABLE|MERGE)\b/iu;
+const writesValues = /\b(?:UPDATE|MERGE|ALTER\s+TABLE|ON\s+CONFLICT)\b/iu;
+
+const couldMake: Readonly<Record<Culprit['made'], (sql: string) => boolean>> = {
+  table: (sql) => !makesNone.test(sql),
+  index: () => true,
+  'rows gone': (sql) => takesRows.test(sql),
+  'values changed': (sql) => writesValues.test(sql),
+};
 
 /** The name as a word of its own: `status` is not in `order_status`. */
 function mention(name: string): RegExp {

@@ -13,7 +13,7 @@ export interface Finding {
 /** How to find the statement behind a finding. */
 export interface Culprit {
   /** What it made or changed: a CREATE INDEX mentions columns, but makes none. */
-  readonly made: 'table' | 'index';
+  readonly made: 'table' | 'index' | 'rows gone' | 'values changed';
   /** Names that it mentions, all of them. */
   readonly names: readonly string[];
 }

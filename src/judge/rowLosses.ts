@@ -1,6 +1,7 @@
 // Of what happened to rows: what a person would miss, and what is there too much.
 
 import type { RowList, RowsDifference } from '../model/tableRows.ts';
+import type { Culprit } from './finding.ts';
 
 const none: RowList = { count: 0, examples: [] };
 const unchanged = { ...none, columns: [] };
@@ -17,4 +18,13 @@ export function onlyAdditions(differences: readonly RowsDifference[]): readonly 
   return differences
     .map((each) => ({ ...each, lost: none, changed: unchanged }))
     .filter(({ added }) => added.count > 0);
+}
+
+/** How to find the statement behind the first of them. */
+export function culpritOf([first]: readonly RowsDifference[]): Culprit | null {
+  if (first === undefined) return null;
+  const names = [first.table.slice(first.table.lastIndexOf('.') + 1)];
+  return first.lost.count > 0
+    ? { made: 'rows gone', names }
+    : { made: 'values changed', names: [...names, ...first.changed.columns.slice(0, 1)] };
 }

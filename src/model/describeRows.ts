@@ -29,6 +29,6 @@ const wereOrWas = ({ count }: RowList): string => (count === 1 ? 'was' : 'were')
 
 function examplesOf({ count, examples }: RowList): string {
   if (examples.length === 0) return '';
-  const more = count > examples.length && !examples.includes(goneWithTable) ? ', …' : '';
-  return `: ${examples.join(', ')}${more}`;
+  const rest = examples.includes(goneWithTable) ? 0 : count - examples.length;
+  return `: ${examples.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

@@ -1,8 +1,8 @@
 // An element of a list forgotten, or two in the other order: columns of an index, labels of an enum, rows.
 
 import type { AnyNode } from 'acorn';
+import { isEnum } from './columnTypes.ts';
 import { type Edit, type Family, shown } from './mutant.ts';
-import { isEnum } from './types.ts';
 
 export const lists: Family = ({ text, visits }) =>
   visits.flatMap(({ node }): readonly Edit[] => {

@@ -2,6 +2,7 @@
 
 import { awaits } from './awaits.ts';
 import { bodies } from './bodies.ts';
+import { columnTypes } from './columnTypes.ts';
 import { lists } from './lists.ts';
 import type { Edit, Family, Mutant } from './mutant.ts';
 import { properties } from './properties.ts';
@@ -9,7 +10,6 @@ import { readTree } from './sourceTree.ts';
 import { sqlClauses } from './sqlClauses.ts';
 import { sqlWords } from './sqlWords.ts';
 import { statements } from './statements.ts';
-import { types } from './types.ts';
 import { values } from './values.ts';
 
 const families: readonly Family[] = [
@@ -17,7 +17,7 @@ const families: readonly Family[] = [
   statements,
   awaits,
   properties,
-  types,
+  columnTypes,
   values,
   lists,
   sqlClauses,

@@ -5,7 +5,7 @@ import { describeRows } from '../../model/describeRows.ts';
 import { diffRows } from '../../model/diffRows.ts';
 import { ExerciseFault } from '../exerciseFault.ts';
 import type { Finding } from '../finding.ts';
-import { onlyLosses } from '../rowLosses.ts';
+import { culpritOf, onlyLosses } from '../rowLosses.ts';
 import type { Observed } from './observed.ts';
 
 export function judgeSurvives({ table, columns }: SurvivesCheck, { rowsBefore, rows }: Observed): Finding | null {
@@ -19,6 +19,6 @@ export function judgeSurvives({ table, columns }: SurvivesCheck, { rowsBefore, r
     message: `After \`up\`, ${told.join('; ')}.`,
     expected: `every row of ${table} as it was`,
     got: told.join(', ').replaceAll('`', ''),
-    about: { made: 'table', names: [table] },
+    about: culpritOf(differences),
   };
 }

@@ -24,7 +24,7 @@ const others: Readonly<Record<string, string>> = {
   BLOB: 'TEXT',
 };
 
-export const types: Family = ({ text, visits }) =>
+export const columnTypes: Family = ({ text, visits }) =>
   visits.flatMap(({ node }): readonly Edit[] => {
     // An enum has labels, which mean nothing to another type.
     if (node.type === 'CallExpression' && isEnum(text.slice(node.callee.start, node.callee.end))) {
