@@ -82,7 +82,7 @@ describe('told is', () => {
       users(many(5, () => 'x'.repeat(40))),
       users(many(5, (at) => (at === 0 ? 'x'.repeat(40) : 'y'))),
       [
-        `4 rows of \`users\` have other values in \`name\`: ${['2', '3', '4'].map((id) => `id ${id} ('${'x'.repeat(23)}…', now 'y')`).join(', ')}, …`,
+        `4 rows of \`users\` have other values in \`name\`: ${['2', '3', '4'].map((id) => `id ${id} ('${'x'.repeat(23)}…', now 'y')`).join(', ')} and 1 more`,
       ],
     ],
     ['a table that is gone', users([ann, bob]), null, ['2 rows of `users` are gone: all of them, with the table']],
