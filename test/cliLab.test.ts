@@ -52,7 +52,7 @@ describe('a call that cannot be understood', () => {
   });
 
   it('help is no mistake', async () =>
-    expect(await lab('--help')).toMatchObject({ code: 0, out: expect.stringContaining('check <exercise id> <file>') }));
+    expect(await lab('--help')).toMatchObject({ code: 0, out: expect.stringContaining('check <exercise> <file>') }));
 });
 
 describe('check', { timeout: 60_000 }, () => {

@@ -198,7 +198,13 @@ describe('`down`', () => {
     const stays = evidence(users, {
       down: step('down', users, done, [statement('down', 12, 'DROP TABLE IF EXISTS "user"')]),
     });
-    expect(statuses(exercise, stays)).toEqual({ up: 'pass', table: 'pass', down: 'fail', rows: 'pass', again: 'skipped' });
+    expect(statuses(exercise, stays)).toEqual({
+      up: 'pass',
+      table: 'pass',
+      down: 'fail',
+      rows: 'pass',
+      again: 'skipped',
+    });
     expect(taskOf(exercise, stays, 'down')).toMatchObject({
       line: 12,
       message: expect.stringMatching(/`users` is there.*nothing called `user` to drop/u),

@@ -1,7 +1,7 @@
 // Every exercise proves itself: its start fails, its solution and right answers pass, its wrong ones fail as they say.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { validateLesson } from '../src/cli/validateLesson.ts';
+import { givenAnswers, type JudgedAnswer, judgeAnswer } from '../src/cli/judgedAnswer.ts';
 import type { LessonFolder } from '../src/course/lessonFolder.ts';
 import { formatProblem } from '../src/course/lessonProblem.ts';
 import { createMarkdown } from '../src/course/markdown.ts';
@@ -28,6 +28,15 @@ function exerciseOf({ head }: LessonFolder): Exercise {
   return exercise;
 }
 
+async function judgeAll(lesson: LessonFolder, exercise: Exercise): Promise<readonly JudgedAnswer[]> {
+  await lab.open(exercise);
+  const judged: JudgedAnswer[] = [];
+  for (const given of givenAnswers(lesson)) {
+    judged.push(await judgeAnswer(lab, given, new AbortController().signal));
+  }
+  return judged;
+}
+
 it('a strict editor finds nothing in the texts', () =>
   expect(proofreadCourse({ course, problems: [], unread: [] }).map(formatProblem)).toEqual([]));
 
@@ -35,7 +44,7 @@ it('finds the exercises', () => expect(lessons.length).toBeGreaterThan(0));
 
 describe.each(lessons)('$head.id', (lesson) => {
   it('is judged as its author says', { timeout: 120_000 }, async () => {
-    const judged = await validateLesson(lab, lesson, exerciseOf(lesson));
+    const judged = await judgeAll(lesson, exerciseOf(lesson));
     expect(judged.flatMap(({ name, problem }) => (problem === null ? [] : [`${name} ${problem}`]))).toEqual([]);
     expect(judged.map(({ name }) => name)).toHaveLength(2 + lesson.answers.length);
   });
@@ -67,7 +76,7 @@ describe('a lesson that is broken on purpose', () => {
         { name: 'wrong-mistake.js', fails: { task: 'table', mistake: 'M13' }, source: start },
       ],
     };
-    const judged = await validateLesson(lab, broken, exerciseOf(lesson));
+    const judged = await judgeAll(broken, exerciseOf(lesson));
     expect(judged.filter(({ problem }) => problem === null).map(({ name }) => name)).toEqual([]);
     expect(judged).toHaveLength(6);
   });

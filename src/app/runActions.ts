@@ -2,6 +2,7 @@
 
 import type { Lab, UndoReset } from '../lab/lab.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
+import type { Direction } from '../model/statement.ts';
 import type { AttemptActions } from './attemptActions.ts';
 import { faultText } from './faultText.ts';
 import type { LessonCell } from './lessonCell.ts';
@@ -62,7 +63,7 @@ export function runActions({ lab, cell, edit, readSchema, canRun, connecting, at
     await readSchema();
   }
 
-  async function step(action: 'up' | 'down'): Promise<void> {
+  async function step(action: Direction): Promise<void> {
     await run({
       action,
       job: async (file, signal) => ({ kind: 'stepped', report: await lab()[action](file, signal) }),

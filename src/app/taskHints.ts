@@ -31,7 +31,7 @@ export function taskHints({ id, hints, judgeHint }: TaskRow, attempts: Attempts)
 }
 
 /** After so many failed attempts the solution is offered openly. */
-export const attemptsBeforeOffer = 3;
+const attemptsBeforeOffer = 3;
 
 /** Whether the solution is offered openly; asked for it can always be. */
 export function isSolutionOffered(rows: readonly TaskRow[], attempts: Attempts): boolean {

@@ -15,7 +15,7 @@ export interface Arguments {
 
 export interface Command {
   readonly name: string;
-  /** What follows the name: `<exercise id> <file> [--json]`. */
+  /** What follows the name: `<exercise> <file> [--json]`. */
   readonly synopsis: string;
   readonly summary: string;
   /** As `parseArgs` of node:util takes them. */

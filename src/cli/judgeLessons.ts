@@ -7,9 +7,9 @@ import type { CourseReading } from '../course/readCourse.ts';
 import { toExercise } from '../course/toExercise.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Exercise } from '../model/exercise.ts';
+import { exerciseOpener } from './exerciseOpener.ts';
 import { type GivenAnswer, givenAnswers, isFailed, type JudgedAnswer, judgeAnswer } from './judgedAnswer.ts';
 import { onLabs } from './labPool.ts';
-import { openExercise } from './openExercise.ts';
 
 export interface JudgedLesson {
   readonly lesson: LessonFolder;
@@ -54,11 +54,11 @@ type JobResult =
 
 /** One job after the other on one lab, which opens an exercise only when it is another one. */
 function judging(lab: Lab, signal: AbortSignal): (job: Job) => Promise<JobResult> {
-  let open: { readonly id: string; readonly why: string | null } | null = null;
+  const open = exerciseOpener(lab);
   return async ({ exercise, given }) => {
     const { id } = exercise;
-    if (open?.id !== id) open = { id, why: await openExercise(lab, exercise) };
-    if (open.why !== null) return { kind: 'unopened', id, why: open.why };
+    const why = await open(exercise);
+    if (why !== null) return { kind: 'unopened', id, why };
     return { kind: 'judged', id, answer: await judgeAnswer(lab, given, signal) };
   };
 }

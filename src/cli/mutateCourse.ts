@@ -7,6 +7,7 @@ import { type CourseReading, readCourseLeniently } from '../course/readCourse.ts
 import { toExercise } from '../course/toExercise.ts';
 import type { LabLimits } from '../lab/labHost.ts';
 import { chosenLessons } from './chosenLessons.ts';
+import type { CourseRequest } from './courseRequest.ts';
 import { onLabs } from './labPool.ts';
 import { makeMutants } from './mutants/makeMutants.ts';
 import { mutableSource } from './mutants/mutableSource.ts';
@@ -16,17 +17,8 @@ import type { MutatedExercise, Mutation } from './mutation.ts';
 /** A mutant that loops for ever should not cost what a learner is granted. */
 const limits: LabLimits = { stepMs: 5000, pingMs: 1500, clientLoadMs: 30_000 };
 
-export interface MutationRequest {
-  /** The folder of the lessons. */
-  readonly root: string;
-  /** Empty for all. */
-  readonly ids: readonly string[];
-  readonly signal: AbortSignal;
-  readonly onProgress: (text: string) => void;
-}
-
 /** Rejects for faults of the lab and of the request, and when a chosen exercise cannot be read. */
-export async function mutateCourse({ root, ids, signal, onProgress }: MutationRequest): Promise<Mutation> {
+export async function mutateCourse({ root, ids, signal, onProgress }: CourseRequest): Promise<Mutation> {
   const begin = performance.now();
   const reading = await readCourseLeniently(root);
   const { lessons, problems } = chosenLessons(reading, reading.problems, ids);

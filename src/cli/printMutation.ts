@@ -1,7 +1,7 @@
 // A mutation for people: the figure of each exercise, and every mutant that came through.
 
 import type { Mutation } from './mutation.ts';
-import type { Printer } from './printer.ts';
+import { type Printer, seconds } from './printer.ts';
 
 export function printMutation(mutation: Mutation, printer: Printer): void {
   for (const { id, changed, refused, unchanged, survivors, ms } of mutation.exercises) {
@@ -30,5 +30,3 @@ function conclusion(
 }
 
 const figure = (refused: number, changed: number): string => `${refused} / ${changed}`;
-
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

@@ -1,6 +1,6 @@
 // A validation for people: each exercise with what was tried, each problem with its place.
 
-import type { Printer } from './printer.ts';
+import { type Printer, seconds } from './printer.ts';
 import type { ValidatedExercise, Validation } from './validation.ts';
 
 export function printValidation(validation: Validation, printer: Printer): void {
@@ -47,5 +47,3 @@ function conclusion({ ok, problems, counts }: Validation, printer: Printer): str
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

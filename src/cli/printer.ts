@@ -15,6 +15,8 @@ export interface Printer {
   style(style: Style, text: string): string;
 }
 
+export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
 /** The part of a stream that a printer uses. */
 export interface Output {
   readonly isTTY?: boolean;

@@ -3,22 +3,14 @@
 import { proofreadCourse } from '../course/proofread/proofreadCourse.ts';
 import { type CourseReading, readCourseLeniently } from '../course/readCourse.ts';
 import { chosenLessons } from './chosenLessons.ts';
+import type { CourseRequest } from './courseRequest.ts';
 import { judgeLessons } from './judgeLessons.ts';
 import { placed } from './placed.ts';
 import { validatedExercise } from './validatedExercise.ts';
 import type { Validation } from './validation.ts';
 
-export interface ValidationRequest {
-  /** The folder of the lessons. */
-  readonly root: string;
-  /** Empty for all. */
-  readonly ids: readonly string[];
-  readonly signal: AbortSignal;
-  readonly onProgress: (text: string) => void;
-}
-
 /** Rejects for faults of the lab and of the request; what is wrong with lessons is in the document. */
-export async function validateCourse({ root, ids, signal, onProgress }: ValidationRequest): Promise<Validation> {
+export async function validateCourse({ root, ids, signal, onProgress }: CourseRequest): Promise<Validation> {
   const begin = performance.now();
   const reading = await readCourseLeniently(root);
   const known = [...reading.problems, ...proofreadCourse(reading)];

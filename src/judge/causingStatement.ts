@@ -1,12 +1,13 @@
 // Finds the statement that made an object what it is.
 
+import { wordPattern } from '../base/wordPattern.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Culprit } from './finding.ts';
 
 /** The last statement from the learner's file that mentions all of the names; null when there is none. */
 export function causingStatement(statements: readonly Statement[], about: Culprit | null): Statement | null {
   if (about === null) return null;
-  const patterns = about.names.map(mention);
+  const patterns = about.names.map(wordPattern);
   return (
     statements.findLast(({ sql, bookkeeping, line }) => {
       if (bookkeeping || line === null || !couldMake[about.made](sql)) return false;
@@ -26,8 +27,3 @@ const couldMake: Readonly<Record<Culprit['made'], (sql: string) => boolean>> = {
   'rows gone': (sql) => takesRows.test(sql),
   'values changed': (sql) => writesValues.test(sql),
 };
-
-/** The name as a word of its own: `status` is not in `order_status`. */
-function mention(name: string): RegExp {
-  return new RegExp(`(?<![\\w$])${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\w$])`, 'iu');
-}

@@ -1,5 +1,6 @@
 // Of what happened to rows: what a person would miss, and what is there too much.
 
+import { bareName } from '../model/schema.ts';
 import type { RowList, RowsDifference } from '../model/tableRows.ts';
 import type { Culprit } from './finding.ts';
 
@@ -23,7 +24,7 @@ export function onlyAdditions(differences: readonly RowsDifference[]): readonly 
 /** How to find the statement behind the first of them. */
 export function culpritOf([first]: readonly RowsDifference[]): Culprit | null {
   if (first === undefined) return null;
-  const names = [first.table.slice(first.table.lastIndexOf('.') + 1)];
+  const names = [bareName(first.table)];
   return first.lost.count > 0
     ? { made: 'rows gone', names }
     : { made: 'values changed', names: [...names, ...first.changed.columns.slice(0, 1)] };

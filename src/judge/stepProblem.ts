@@ -2,6 +2,7 @@
 
 import { assertNever } from '../base/assertNever.ts';
 import type { MigrationFault, RunOutcome, UnawaitedCall } from '../model/runOutcome.ts';
+import type { Direction } from '../model/statement.ts';
 
 export interface StepProblem {
   /** Whole sentences; names and SQL in backticks. */
@@ -10,8 +11,6 @@ export interface StepProblem {
 }
 
 /** The exported function that a step calls. */
-export type Direction = 'up' | 'down';
-
 /** Null when the step ended well. `syntax` and `cancelled` are no wrong answers: `verdictError` answers for them. */
 export function stepProblem(direction: Direction, outcome: RunOutcome): StepProblem | null {
   switch (outcome.kind) {

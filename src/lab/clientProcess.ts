@@ -1,15 +1,11 @@
 // One client and the steps that it runs: the side of the control port that is ours.
 
 import { timedOut, withDeadline } from '../base/deadline.ts';
-import {
-  acceptClientMessage,
-  type ClientMessage,
-  type ClientOutcome,
-  type Direction,
-} from '../model/clientProtocol.ts';
+import { acceptClientMessage, type ClientMessage, type ClientOutcome } from '../model/clientProtocol.ts';
 import type { ConsoleLine } from '../model/consoleLine.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
 import type { SourceOutline } from '../model/sourceOutline.ts';
+import type { Direction } from '../model/statement.ts';
 import type { IssuedClaim } from './joinStatements.ts';
 import type { ClientHandle, LabHost } from './labHost.ts';
 

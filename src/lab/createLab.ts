@@ -8,7 +8,7 @@ import type { Exercise } from '../model/exercise.ts';
 import type { RunReport } from '../model/runOutcome.ts';
 import { emptySchema } from '../model/schema.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
-import type { RunName } from '../model/statement.ts';
+import type { Direction, RunName } from '../model/statement.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { createObserver } from './createObserver.ts';
 import { type CheckStep, type Lab, LabError, type UndoReset } from './lab.ts';
@@ -18,7 +18,7 @@ import { StepRunner } from './stepRunner.ts';
 
 /** A step that changed the database since it was last fresh, kept so that it can be run again. */
 interface DoneStep {
-  readonly run: 'up' | 'down';
+  readonly run: Direction;
   readonly file: SourceFile;
 }
 
@@ -59,7 +59,7 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
     if (applied.length > 0) await runWell('up', applied);
   };
 
-  const runWell = async (run: 'up' | 'down', files: readonly SourceFile[]): Promise<void> => {
+  const runWell = async (run: Direction, files: readonly SourceFile[]): Promise<void> => {
     const { outcome } = await steps.run(run, run, files, forever);
     if (outcome.kind !== 'done') throw new LabError(`the exercise's own migrations did not run: ${outcome.kind}`);
   };

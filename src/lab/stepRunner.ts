@@ -1,11 +1,10 @@
 // Runs one step on a client and says how it ended: finished, stopped, or with a server that had to be replaced.
 
-import type { Direction } from '../model/clientProtocol.ts';
 import type { ConsoleLine } from '../model/consoleLine.ts';
 import type { RunOutcome, RunReport } from '../model/runOutcome.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
 import type { SourceOutline } from '../model/sourceOutline.ts';
-import type { RunName } from '../model/statement.ts';
+import type { Direction, RunName } from '../model/statement.ts';
 import { ClientProcess, type StepEnd } from './clientProcess.ts';
 import { type IssuedClaim, joinStatements } from './joinStatements.ts';
 import { LabError } from './lab.ts';

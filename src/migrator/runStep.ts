@@ -3,10 +3,11 @@
 import { Sequelize } from 'sequelize';
 import Umzug from 'umzug';
 import Migration from 'umzug/lib/migration.js';
-import type { ClientOutcome, Direction } from '../model/clientProtocol.ts';
+import type { ClientOutcome } from '../model/clientProtocol.ts';
 import type { UnawaitedCall } from '../model/runOutcome.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
 import type { SourceOutline } from '../model/sourceOutline.ts';
+import type { Direction } from '../model/statement.ts';
 import { CallTrace, type IssuedStatement } from './callTrace.ts';
 import { evaluateModule, type ModuleGlobals } from './loadMigration.ts';
 import { describeFault } from './migrationFault.ts';

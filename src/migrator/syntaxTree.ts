@@ -1,6 +1,7 @@
 // A parsed file with what acorn leaves out: the parent of each node, its line, the function that it is exported by.
 
 import type { AnyNode, CallExpression, Program } from 'acorn';
+import type { Direction } from '../model/statement.ts';
 
 export type FunctionNode = Extract<
   AnyNode,
@@ -72,8 +73,8 @@ export class SyntaxTree {
   }
 
   /** `up` or `down` when the node stands in a function of that name; the outermost one counts. */
-  exportedFunction(node: AnyNode): 'up' | 'down' | null {
-    let found: 'up' | 'down' | null = null;
+  exportedFunction(node: AnyNode): Direction | null {
+    let found: Direction | null = null;
     for (let at = this.functionAround(node); at !== null; at = this.functionAround(at)) {
       const name = this.nameOf(at);
       if (name === 'up' || name === 'down') found = name;

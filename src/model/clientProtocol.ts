@@ -4,8 +4,7 @@
 import * as v from 'valibot';
 import type { SourceFile } from './sourceFile.ts';
 import type { SourceValue } from './sourceOutline.ts';
-
-export type Direction = 'up' | 'down';
+import type { Direction } from './statement.ts';
 
 /** To the client: run one step, as one process of sequelize-cli would. */
 export interface RunRequest {

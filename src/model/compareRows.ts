@@ -2,8 +2,8 @@
 
 import type { ChangedRows, RowList, RowsDifference } from './tableRows.ts';
 
-export type Cell = string | null;
-export type Row = readonly Cell[];
+/** The text of each column's value; null for NULL. */
+export type Row = readonly (string | null)[];
 export type RowsCompared = Omit<RowsDifference, 'table'>;
 
 /** A column on both sides, with its place in each side's rows; `now` is null for one that was asked for and is gone. */
@@ -13,11 +13,11 @@ export interface SharedColumn {
   readonly now: number | null;
 }
 
-const EXAMPLES = 3;
+const examplesKept = 3;
 /** How many columns of a changed row are shown. */
-const SHOWN_COLUMNS = 2;
-const LONGEST_KEY = 40;
-const LONGEST_VALUE = 24;
+const columnsShown = 2;
+const longestKey = 40;
+const longestValue = 24;
 
 interface RowPair {
   readonly row: Row;
@@ -46,7 +46,7 @@ export function compareKeyed(
   );
   if (places.length === 0 || rows === null || rowsNow === null) return null;
   const titled = (place: 'before' | 'now') => (row: Row) =>
-    places.map((part) => `${part.name} ${shortened(row[part[place]] ?? 'NULL', LONGEST_KEY)}`).join(', ');
+    places.map((part) => `${part.name} ${shortened(row[part[place]] ?? 'NULL', longestKey)}`).join(', ');
   const lost = [...rows].filter(([value]) => !rowsNow.has(value)).map(([, row]) => row);
   const added = [...rowsNow].filter(([value]) => !rows.has(value)).map(([, row]) => row);
   const pairs = [...rows].flatMap(([value, row]): readonly RowPair[] => {
@@ -54,8 +54,8 @@ export function compareKeyed(
     return partner === undefined ? [] : [{ row, now: partner }];
   });
   return {
-    lost: { count: lost.length, examples: lost.slice(0, EXAMPLES).map(titled('before')) },
-    added: { count: added.length, examples: added.slice(0, EXAMPLES).map(titled('now')) },
+    lost: { count: lost.length, examples: lost.slice(0, examplesKept).map(titled('before')) },
+    added: { count: added.length, examples: added.slice(0, examplesKept).map(titled('now')) },
     changed: changes(pairs, columns, titled('before')),
   };
 }
@@ -80,7 +80,7 @@ function changes(
     .filter((each) => each.columns.length > 0);
   const names = new Set(changed.flatMap((each) => each.columns.map(({ name }) => name)));
   const example = (each: (typeof changed)[number]): string => {
-    const shown = each.columns.slice(0, SHOWN_COLUMNS).map((column) => {
+    const shown = each.columns.slice(0, columnsShown).map((column) => {
       const change = `${quoted(each.pair.row[column.before])}, now ${valueNow(each.pair, column)}`;
       return names.size === 1 ? change : `${column.name} ${change}`;
     });
@@ -88,7 +88,7 @@ function changes(
   };
   return {
     count: changed.length,
-    examples: changed.slice(0, EXAMPLES).map(example),
+    examples: changed.slice(0, examplesKept).map(example),
     columns: columns.filter(({ name }) => names.has(name)).map(({ name }) => name),
   };
 }
@@ -134,11 +134,11 @@ function surplus(some: readonly Row[], others: readonly Row[]): RowList {
 
 const listed = (rows: readonly Row[]): RowList => ({
   count: rows.length,
-  examples: rows.slice(0, EXAMPLES).map((row) => `(${row.map(quoted).join(', ')})`),
+  examples: rows.slice(0, examplesKept).map((row) => `(${row.map(quoted).join(', ')})`),
 });
 
-const quoted = (value: Cell | undefined): string =>
-  value === null || value === undefined ? 'NULL' : `'${shortened(value, LONGEST_VALUE)}'`;
+const quoted = (value: string | null | undefined): string =>
+  value === null || value === undefined ? 'NULL' : `'${shortened(value, longestValue)}'`;
 
 const shortened = (value: string, longest: number): string =>
   value.length > longest ? `${value.slice(0, longest - 1)}…` : value;

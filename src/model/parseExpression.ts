@@ -1,6 +1,7 @@
 // Reads an SQL expression into a tree. What it does not know it refuses: the caller compares tokens then.
 // https://www.postgresql.org/docs/18/sql-expressions.html
 
+import { assertNever } from '../base/assertNever.ts';
 import { call, type ExpressionTree, operator } from './expressionTree.ts';
 import { binds, strengthOf } from './operatorStrength.ts';
 import { isSign, isWord, type SqlToken, writtenName } from './sqlTokens.ts';
@@ -66,6 +67,8 @@ class ExpressionReader extends TokenCursor {
         return this.#word(token.value);
       case 'sign':
         return this.#signed(token.value);
+      default:
+        return assertNever(token);
     }
   }
 

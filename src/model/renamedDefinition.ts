@@ -1,6 +1,7 @@
 // A definition in Postgres' own words, as it would read now that tables and columns in it are called otherwise.
 
 import { nowCalled, type Renames, renamedColumns } from './renames.ts';
+import { bareName } from './schema.ts';
 import { isSign, isWord, type SqlToken, sqlTokens, tokenText } from './sqlTokens.ts';
 
 /**
@@ -9,15 +10,13 @@ import { isSign, isWord, type SqlToken, sqlTokens, tokenText } from './sqlTokens
  */
 export function renamedDefinitions(definition: string, table: string | null, renames: Renames): readonly string[] {
   const tokens = sqlTokens(definition);
-  const tables = [...renames.tables].map(([name, now]) => [bare(name), bare(now)] as const);
+  const tables = [...renames.tables].map(([name, now]) => [bareName(name), bareName(now)] as const);
   const ofColumns =
     table === null
       ? [new Map([...renames.columns.values()].flatMap((columns) => [...columns])), ...renames.columns.values()]
       : [renamedColumns(renames, table)];
   return ofColumns.map((columns) => tokenText(rewritten(tokens, new Map([...tables, ...columns]), columns)));
 }
-
-const bare = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 /** The output of a view keeps its name: `SELECT name` reads `SELECT full_name AS name` when the column is renamed. */
 function rewritten(

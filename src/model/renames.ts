@@ -26,7 +26,7 @@ export interface DiffContext extends Required<DiffOptions> {
   readonly renames: Renames;
 }
 
-export const noColumns: ReadonlyMap<string, string> = new Map();
+const noColumns: ReadonlyMap<string, string> = new Map();
 export const noRenames: Renames = { tables: new Map(), columns: new Map(), types: new Map(), sequences: new Map() };
 
 export const contextOf = ({ identity = 'oid', names = 'compared' }: DiffOptions, renames: Renames): DiffContext => ({

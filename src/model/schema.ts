@@ -149,6 +149,9 @@ export function findNamed<Named extends { readonly schema: string; readonly name
   return all.find((each) => each.schema === space && each.name === own) ?? null;
 }
 
+/** The name without its schema: `users` of `shop.users`. */
+export const bareName = (qualified: string): string => qualified.slice(qualified.lastIndexOf('.') + 1);
+
 /** `users`, or `shop.users` outside of `public`. */
 export function qualifiedName(of: { readonly schema: string; readonly name: string }): string {
   return of.schema === 'public' ? of.name : `${of.schema}.${of.name}`;

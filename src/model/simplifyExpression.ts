@@ -1,5 +1,6 @@
 // Takes from an expression what Postgres adds to it, and chooses one of several ways to say the same.
 
+import { assertNever } from '../base/assertNever.ts';
 import { canonicalInterval } from './canonicalInterval.ts';
 import { canonicalArray, canonicalJson, canonicalLiteral, isNumeric, literalItems } from './canonicalLiteral.ts';
 import { canonicalType } from './canonicalType.ts';
@@ -40,6 +41,8 @@ function simplify(tree: ExpressionTree): ExpressionTree {
       return simplifyCast(simplify(tree.of), canonicalType(tree.type));
     case 'operator':
       return simplifyMembership(tree.name, tree.items) ?? simplifyOperator(tree.name, tree.items.map(simplify));
+    default:
+      return assertNever(tree);
   }
 }
 

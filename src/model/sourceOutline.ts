@@ -1,5 +1,7 @@
 // What a learner's file says, as far as mistakes can only be seen there: its calls, their arguments, who waits for them.
 
+import type { Direction } from './statement.ts';
+
 export interface SourceOutline {
   /** In the order of the text; at most 300. */
   readonly calls: readonly SourceCall[];
@@ -12,7 +14,7 @@ export interface SourceCall {
   readonly method: string;
   readonly line: number;
   /** The exported function that it stands in; null outside of both. */
-  readonly within: 'up' | 'down' | null;
+  readonly within: Direction | null;
   /**
    * Somebody waits for its promise: `await`, `return`, or an awaited `Promise.all` that it is a part of. True as well
    * where that is hard to see, so false can be believed.

@@ -2,6 +2,9 @@
 
 import type { PgError, PgNotice } from './pgError.ts';
 
+/** The exported function that a step calls. */
+export type Direction = 'up' | 'down';
+
 /** Which of the steps of a check, or which button, sent the statement. */
 export type RunName = 'up' | 'down' | 'up-again';
 

@@ -14,11 +14,11 @@ import type { SourceFile } from '../../model/sourceFile.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { chosenLessons } from '../chosenLessons.ts';
 import { type Command, type ExitCode, UsageError } from '../command.ts';
-import { lessonsFolder } from '../lessonsFolder.ts';
+import { lessonsRoot } from '../lessonsFolder.ts';
 import type { Printer } from '../printer.ts';
 import { printVerdict } from '../printVerdict.ts';
 
-const synopsis = '<exercise id> <file> [--json] [--lessons <folder>]';
+const synopsis = '<exercise> <file> [--json] [--lessons <folder>]';
 
 export const check: Command = {
   name: 'check',
@@ -30,7 +30,7 @@ export const check: Command = {
     if (id === undefined || path === undefined || others.length > 0) {
       throw new UsageError(`An exercise's id and a file are needed. Usage: npm run lab -- check ${synopsis}`);
     }
-    const exercise = await findExercise(value('lessons') ?? lessonsFolder, id);
+    const exercise = await findExercise(lessonsRoot(value('lessons')), id);
     const file = await readAnswer(path, exercise);
     const verdict = await judgeAnswer(exercise, file, printer, signal);
     if (has('json')) printer.print(JSON.stringify(verdict, null, 2));

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { LessonFormatError } from '../../course/lessonProblem.ts';
 import { readCourseLeniently } from '../../course/readCourse.ts';
 import { type Command, type ExitCode, UsageError } from '../command.ts';
-import { lessonsFolder } from '../lessonsFolder.ts';
+import { lessonsRoot } from '../lessonsFolder.ts';
 import { nearPath } from '../placed.ts';
 import { planExercise } from '../scaffold/planExercise.ts';
 import { writeExercise } from '../scaffold/writeExercise.ts';
@@ -21,7 +21,7 @@ export const newExercise: Command = {
     if (section === undefined || id === undefined || others.length > 0) {
       throw new UsageError(`A section and an id are needed. Usage: npm run lab -- new ${synopsis}`);
     }
-    const root = value('lessons') ?? lessonsFolder;
+    const root = lessonsRoot(value('lessons'));
     const { course, problems, unread } = await readCourseLeniently(root);
     if (course === null) throw new LessonFormatError(problems);
     const plan = planExercise({ course, unread, entries: await readdir(root) }, section, id);

@@ -1,18 +1,17 @@
 // `lab validate`: proves exercises by their own answers, and proofreads them.
 
-import { type Command, type ExitCode, UsageError } from '../command.ts';
-import { lessonsFolder } from '../lessonsFolder.ts';
+import type { Command, ExitCode } from '../command.ts';
+import { lessonsRoot } from '../lessonsFolder.ts';
 import { printValidation } from '../printValidation.ts';
 import { validateCourse } from '../validateCourse.ts';
 
 export const validate: Command = {
   name: 'validate',
-  synopsis: '[id…] [--json] [--lessons <folder>]',
+  synopsis: '[exercise…] [--json] [--lessons <folder>]',
   summary: 'Proves exercises by their own answers, and proofreads them. Exit code: 0 good, 1 problems, 2 error.',
   options: { json: { type: 'boolean' }, lessons: { type: 'string' } },
   async run({ positionals, has, value }, printer, signal): Promise<ExitCode> {
-    if (value('lessons') === '') throw new UsageError('--lessons needs the path of a folder.');
-    const root = value('lessons') ?? lessonsFolder;
+    const root = lessonsRoot(value('lessons'));
     try {
       const validation = await validateCourse({ root, ids: positionals, signal, onProgress: printer.progress });
       if (has('json')) printer.print(JSON.stringify(validation, null, 2));

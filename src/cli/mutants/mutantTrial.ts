@@ -5,7 +5,7 @@ import { type Lab, LabError } from '../../lab/lab.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { SourceFile } from '../../model/sourceFile.ts';
-import { openExercise } from '../openExercise.ts';
+import { exerciseOpener } from '../exerciseOpener.ts';
 import { checkedNames } from './checkedNames.ts';
 import type { Mutant } from './mutant.ts';
 import { type Baseline, baselineOf, resultChange } from './resultChange.ts';
@@ -44,11 +44,11 @@ export class Trials {
 
   /** One trial after the other on one lab. */
   on(lab: Lab): (trial: Trial) => Promise<TrialResult> {
-    let open: { readonly id: string; readonly why: string | null } | null = null;
+    const open = exerciseOpener(lab);
     return async ({ exercise, mutant, source }) => {
       const begin = performance.now();
-      if (open?.id !== exercise.id) open = { id: exercise.id, why: await openExercise(lab, exercise) };
-      const solved = open.why === null ? await this.#solve(lab, exercise) : unsolved(open.why);
+      const why = await open(exercise);
+      const solved = why === null ? await this.#solve(lab, exercise) : unsolved(why);
       const outcome = solved.ok ? await this.#try(lab, exercise, source, solved.baseline) : unproven(solved.why);
       return { ...outcome, id: exercise.id, mutant, ms: Math.round(performance.now() - begin) };
     };

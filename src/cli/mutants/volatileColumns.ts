@@ -1,8 +1,7 @@
 // Columns whose values are others each time a migration runs, such as those of now(): nobody can compare them.
 
+import type { Row } from '../../model/compareRows.ts';
 import type { TableRows } from '../../model/tableRows.ts';
-
-type Row = readonly (string | null)[];
 
 /** `users.created_at`: those that differ between two runs of one migration. */
 export function volatileColumns(

@@ -1,5 +1,6 @@
 // What a learner can read before starting, and whether a name or a value stands in it.
 
+import { escapedPattern } from '../../base/wordPattern.ts';
 import { singleChecks } from '../../model/check.ts';
 import type { TaskHead } from '../../model/exerciseHead.ts';
 import type { LessonFolder } from '../lessonFolder.ts';
@@ -39,6 +40,5 @@ export function isSaid(name: string, text: string): boolean {
 }
 
 function hasWord(word: string, text: string): boolean {
-  const literal = word.replace(/[^\w\s]/gu, '\\$&');
-  return new RegExp(`(?<![\\w$])${literal}(?![\\w$])`).test(text);
+  return new RegExp(`(?<![\\w$])${escapedPattern(word)}(?![\\w$])`, 'u').test(text);
 }

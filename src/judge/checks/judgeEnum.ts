@@ -44,6 +44,6 @@ export function labelProblem(wanted: readonly string[], got: readonly string[]):
 const quoted = (labels: readonly string[]): string => labels.map((label) => `'${label}'`).join(', ');
 
 /** `order_status AS ENUM ('new', 'paid')` */
-export function enumDefinition(name: string, labels: readonly string[]): string {
+function enumDefinition(name: string, labels: readonly string[]): string {
   return labels.length === 0 ? `the enum type ${name}` : `${name} AS ENUM (${quoted(labels)})`;
 }

@@ -3,12 +3,13 @@
 import { canonicalDefault, isNextval, shownDefault } from '../../model/canonicalDefault.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Exercise } from '../../model/exercise.ts';
+import { bareName } from '../../model/schema.ts';
 import type { SchemaDifference } from '../../model/schemaDifference.ts';
-import { bare, type Loss, lossOf } from './changeLoss.ts';
+import { type Loss, lossOf } from './changeLoss.ts';
 import { besides, explainFailures, leftByDown, onLine, refusal } from './observedStep.ts';
 import { columnWishes, findColumn, formerColumn, ownChecks } from './ownChecks.ts';
 import type { Recogniser, Recognition } from './recogniser.ts';
-import { sentChanges } from './sentChange.ts';
+import { sentChange, sentChanges } from './sentChange.ts';
 
 export const changeColumnForgets: Recogniser = {
   id: 'M05',
@@ -36,7 +37,7 @@ function lostInUp(exercise: Exercise, evidence: Evidence): readonly Recognition[
     if (check.kind !== 'rejects' || !check.sqlstates.includes('23502')) return [];
     if (evidence.probes.get(check.sql)?.kind !== 'accepted') return [];
     return losses
-      .filter(({ change, notNull }) => notNull && check.sql.includes(bare(change.table)))
+      .filter(({ change, notNull }) => notNull && check.sql.includes(bareName(change.table)))
       .map((loss) => told(task, loss));
   });
   return [...wished, ...probed];
@@ -112,7 +113,7 @@ function told(task: string, loss: Loss): Recognition {
 /** The NOT NULL of a primary key cannot be dropped, so there the change itself is refused. */
 function lostInKey(evidence: Evidence): readonly Recognition[] {
   return explainFailures(evidence, (failed) => {
-    const change = failed.statement === null ? undefined : sentChanges([failed.statement])[0];
+    const change = sentChange(failed.statement);
     if (failed.fault.postgres?.code !== '42P16' || !change?.dropsNotNull) return null;
     return `${refusal(failed)} \`changeColumn\` writes the whole column anew: without \`allowNull: false\` it drops the NOT NULL of \`${change.column}\`, which a primary key needs, and without its default the sequence behind it. Change the type alone, in SQL: \`ALTER COLUMN "${change.column}" TYPE …\`.`;
   });

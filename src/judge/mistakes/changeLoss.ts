@@ -1,7 +1,8 @@
 // What a column lost in a `changeColumn` that did not repeat it.
 
+import { escapedPattern } from '../../base/wordPattern.ts';
 import type { RunReport } from '../../model/runOutcome.ts';
-import type { Column } from '../../model/schema.ts';
+import { bareName, type Column } from '../../model/schema.ts';
 import { entryOf } from '../../model/sourceOutline.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { SentChange } from './sentChange.ts';
@@ -34,11 +35,11 @@ function columnBefore(
   first: Column | null,
   now: Column,
 ): Column {
-  const name = column.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  const name = escapedPattern(column);
   const definition = new RegExp(`(?<![\\w"])"?${name}"? ((?:'(?:[^']|'')*'|\\([^)]*\\)|[^,;'(])*)`, 'gu');
   let { notNull, default: value } = first ?? { notNull: false, default: null };
   for (const { sql, tag } of statements) {
-    if (tag === null || !/^\s*(?:CREATE|ALTER) TABLE\b/iu.test(sql) || !sql.includes(bare(table))) continue;
+    if (tag === null || !/^\s*(?:CREATE|ALTER) TABLE\b/iu.test(sql) || !sql.includes(bareName(table))) continue;
     for (const [, said = ''] of sql.matchAll(definition)) {
       if (/\bNOT NULL\b/iu.test(said)) notNull = !/\bDROP NOT NULL\b/iu.test(said);
       if (/\bDEFAULT\b/iu.test(said))
@@ -47,6 +48,3 @@ function columnBefore(
   }
   return { ...(first ?? now), notNull, default: value };
 }
-
-/** The name without its schema, as it stands in SQL. */
-export const bare = (table: string): string => table.slice(table.lastIndexOf('.') + 1);

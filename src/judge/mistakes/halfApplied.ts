@@ -1,10 +1,9 @@
 // M01: a step that failed, and what it had committed before that.
 
-import { describeDifference } from '../../model/describeDifference.ts';
 import { diffSchemas } from '../../model/diffSchemas.ts';
 import { isRealDifference } from '../../model/schemaDifference.ts';
 import type { Statement } from '../../model/statement.ts';
-import { explainFailures, type FailedStep, refusal } from './observedStep.ts';
+import { explainFailures, type FailedStep, firstFew, refusal } from './observedStep.ts';
 import type { Recogniser } from './recogniser.ts';
 
 export const halfApplied: Recogniser = {
@@ -43,7 +42,5 @@ function whatOf(lines: readonly number[]): string {
 
 function left({ before, after }: FailedStep): string {
   const differences = after === null ? [] : diffSchemas(before, after).filter(isRealDifference);
-  if (differences.length === 0) return '';
-  const more = differences.length > 3 ? `; and ${differences.length - 3} more` : '';
-  return `: ${differences.slice(0, 3).map(describeDifference).join('; ')}${more}`;
+  return differences.length === 0 ? '' : `: ${firstFew(differences)}`;
 }

@@ -4,7 +4,7 @@ import { canonicalKey } from '../../model/canonicalExpression.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import { sameList } from '../../model/sameList.ts';
-import { findTable, type Index, type Schema } from '../../model/schema.ts';
+import { bareName, findTable, type Index, type Schema } from '../../model/schema.ts';
 import type { SourceOutline } from '../../model/sourceOutline.ts';
 import type { Statement } from '../../model/statement.ts';
 import { besides, leftByDown, onLine } from './observedStep.ts';
@@ -34,7 +34,7 @@ function missesOf(statements: readonly Statement[], before: Schema): readonly Mi
     )?.[1];
     if (quoted === undefined || bookkeeping || tag === null) return [];
     const name = schemaName(quoted);
-    return names.has(name.slice(name.lastIndexOf('.') + 1)) ? [] : [{ name, line }];
+    return names.has(bareName(name)) ? [] : [{ name, line }];
   });
 }
 

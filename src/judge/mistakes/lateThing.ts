@@ -1,6 +1,6 @@
 // What another call should have made, or taken away, before the one that failed; and whether it has by now.
 
-import { findTable, qualifiedName, type Schema } from '../../model/schema.ts';
+import { bareName, findTable, qualifiedName, type Schema } from '../../model/schema.ts';
 import type { FailedStep } from './observedStep.ts';
 import { tableNames } from './ownChecks.ts';
 import { callsIn, literalText, tableName } from './writtenCalls.ts';
@@ -48,7 +48,9 @@ function lateTable(failed: FailedStep, table: string | undefined): LateThing | n
 function lateColumn(failed: FailedStep, column: string | undefined): LateThing | null {
   const { after, before, sql } = failed;
   if (column === undefined || after === null) return null;
-  const tables = tableNames(after).filter((table) => sql.includes(bare(table)) && !hasColumn(before, table, column));
+  const tables = tableNames(after).filter(
+    (table) => sql.includes(bareName(table)) && !hasColumn(before, table, column),
+  );
   const come = tables.find((table) => hasColumn(after, table, column));
   const table = come ?? tables.find((each) => isOnItsWay(failed, 'addColumn', each, column));
   return table === undefined
@@ -83,8 +85,6 @@ function isOnItsWay({ report, direction, line }: FailedStep, method: string, tab
     return isFree && isAbout && call.method === method;
   });
 }
-
-const bare = (table: string): string => table.slice(table.lastIndexOf('.') + 1);
 
 function hasTable({ tables }: Schema, name: string): boolean {
   return tables.some((table) => qualifiedName(table) === name || table.name === name);

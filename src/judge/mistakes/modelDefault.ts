@@ -4,6 +4,7 @@ import { canonicalDefault, shownDefault } from '../../model/canonicalDefault.ts'
 import { diffSchemas } from '../../model/diffSchemas.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Exercise } from '../../model/exercise.ts';
+import { bareName } from '../../model/schema.ts';
 import { entryOf } from '../../model/sourceOutline.ts';
 import { causingStatement } from '../causingStatement.ts';
 import { explainFailures, type FailedStep, onLine, refusal } from './observedStep.ts';
@@ -87,8 +88,7 @@ function missingInInsert(failed: FailedStep): string | null {
   return found === undefined ? null : `${refusal(failed)} ${advice(found)}`;
 }
 
-const isSame = (qualified: string, table: string | null): boolean =>
-  table !== null && qualified.slice(qualified.lastIndexOf('.') + 1) === table;
+const isSame = (qualified: string, table: string | null): boolean => table !== null && bareName(qualified) === table;
 
 /** `'now()'` in quotes is a text; for a date Sequelize even reads it as one, and gets `Invalid date`. */
 function calledAsText(failed: FailedStep): string | null {

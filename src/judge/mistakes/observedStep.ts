@@ -6,8 +6,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { MigrationFault, RunReport } from '../../model/runOutcome.ts';
 import type { Schema } from '../../model/schema.ts';
 import { isRealDifference, type SchemaDifference } from '../../model/schemaDifference.ts';
-import type { Statement } from '../../model/statement.ts';
-import type { Direction } from '../stepProblem.ts';
+import type { Direction, Statement } from '../../model/statement.ts';
 import type { Recognition } from './recogniser.ts';
 
 export interface ObservedStep {
@@ -89,7 +88,11 @@ export function leftByDown({ before, down }: Evidence): readonly SchemaDifferenc
 /** A sentence about the differences that a mistake does not explain; empty when it explains them all. */
 export function besides(all: readonly SchemaDifference[], explained: readonly SchemaDifference[]): string {
   const others = all.filter((difference) => !explained.includes(difference));
-  if (others.length === 0) return '';
-  const more = others.length > 3 ? `; and ${others.length - 3} more` : '';
-  return ` There is more: ${others.slice(0, 3).map(describeDifference).join('; ')}${more}.`;
+  return others.length === 0 ? '' : ` There is more: ${firstFew(others)}.`;
+}
+
+/** The first three in words, and how many more there are. */
+export function firstFew(differences: readonly SchemaDifference[]): string {
+  const more = differences.length > 3 ? `; and ${differences.length - 3} more` : '';
+  return differences.slice(0, 3).map(describeDifference).join('; ') + more;
 }

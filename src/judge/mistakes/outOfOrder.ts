@@ -2,6 +2,7 @@
 
 import type { Evidence } from '../../model/evidence.ts';
 import type { Exercise } from '../../model/exercise.ts';
+import { bareName } from '../../model/schema.ts';
 import type { SourceCall } from '../../model/sourceOutline.ts';
 import type { Statement } from '../../model/statement.ts';
 import { leftByDown, type ObservedStep, onLine, stepsOf } from './observedStep.ts';
@@ -28,7 +29,9 @@ export function outOfOrder(exercise: Exercise, evidence: Evidence): readonly Rec
 
 /** The last statement of the call came after one of a later line, both about the table. */
 function overtakenBy(call: SourceCall, table: string, statements: readonly Statement[]): Statement | null {
-  const about = statements.filter(({ sql, line, tag }) => line !== null && tag !== null && sql.includes(bare(table)));
+  const about = statements.filter(
+    ({ sql, line, tag }) => line !== null && tag !== null && sql.includes(bareName(table)),
+  );
   const last = about.findLastIndex(({ line }) => line === call.line);
   return about.slice(0, Math.max(last, 0)).find(({ line }) => line !== null && line > call.line) ?? null;
 }
@@ -49,5 +52,3 @@ function tablesOf(step: ObservedStep, exercise: Exercise, evidence: Evidence): r
     'table' in each && typeof each.table === 'string' ? [{ task: 'down', table: each.table }] : [],
   );
 }
-
-const bare = (table: string): string => table.slice(table.lastIndexOf('.') + 1);

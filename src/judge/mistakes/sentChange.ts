@@ -1,5 +1,6 @@
 // What `changeColumn` sends: one text of several ALTER TABLE, by which it can be told from SQL that somebody wrote.
 
+import { escapedPattern } from '../../base/wordPattern.ts';
 import type { Statement } from '../../model/statement.ts';
 
 export interface SentChange {
@@ -31,7 +32,7 @@ export function sentChanges(statements: readonly Statement[]): readonly SentChan
     const column = altered ?? constrained;
     if (bookkeeping || table === undefined || column === undefined) return [];
     const has = (rest: string): boolean => sql.includes(`ALTER COLUMN ${column} ${rest}`);
-    const type = new RegExp(`ALTER COLUMN ${escaped(column)} TYPE\\s+(.+?)\\s*;$`, 'su').exec(sql)?.[1] ?? null;
+    const type = new RegExp(`ALTER COLUMN ${escapedPattern(column)} TYPE\\s+(.+?)\\s*;$`, 'su').exec(sql)?.[1] ?? null;
     const setsBoth = / (?:SET|DROP) NOT NULL;/u.test(sql) && / (?:SET|DROP) DEFAULT/u.test(sql) && type !== null;
     // Two blanks: Sequelize takes ALTER COLUMN out of the middle.
     const addsForeignKey = sql.includes(`ALTER TABLE ${table}  ADD FOREIGN KEY (${column}) REFERENCES`);
@@ -53,6 +54,11 @@ export function sentChanges(statements: readonly Statement[]): readonly SentChan
   });
 }
 
+/** The one change that a statement is; null when it is none. */
+export function sentChange(statement: Statement | null): SentChange | null {
+  return statement === null ? null : (sentChanges([statement])[0] ?? null);
+}
+
 export function changesOf(changes: readonly SentChange[], table: string, column: string): readonly SentChange[] {
   return changes.filter((change) => change.table === table && change.column === column);
 }
@@ -64,5 +70,3 @@ export function schemaName(quoted: string): string {
 }
 
 const unquoted = (text: string): string => (text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text);
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

@@ -4,7 +4,7 @@ import { isNextval } from '../../model/canonicalDefault.ts';
 import { explainFailures, refusal } from './observedStep.ts';
 import { findColumn } from './ownChecks.ts';
 import type { Recogniser } from './recogniser.ts';
-import { sentChanges } from './sentChange.ts';
+import { sentChange } from './sentChange.ts';
 
 const plainTypes: Readonly<Record<string, string>> = {
   SERIAL: 'integer',
@@ -16,9 +16,9 @@ export const serialInChangeColumn: Recogniser = {
   id: 'M10',
   recognise(_exercise, evidence) {
     return explainFailures(evidence, (failed) => {
-      const change = failed.statement === null ? undefined : sentChanges([failed.statement])[0];
+      const change = sentChange(failed.statement);
       const serial = /^((?:BIG|SMALL)?SERIAL)\b/u.exec(change?.type ?? '')?.[1];
-      if (change === undefined || serial === undefined) return null;
+      if (change === null || serial === undefined) return null;
       const before = findColumn(failed.before, change.table, change.column);
       const isNumbered = before !== null && (before.identity !== null || isNextval(before.default));
       const advice = isNumbered

@@ -1,5 +1,6 @@
 // M17: one name in two spellings, as JavaScript has it and as SQL has it, and timestamps that nobody fills in.
 
+import { wordPattern } from '../../base/wordPattern.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { PgError } from '../../model/pgError.ts';
@@ -85,5 +86,4 @@ function columnNames({ tables }: Schema, sql: string): readonly string[] {
   return tables.filter(({ name }) => mentions(sql, name)).flatMap(({ columns }) => columns.map(({ name }) => name));
 }
 
-const mentions = (sql: string, name: string): boolean =>
-  new RegExp(`(?<![\\w$])${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\w$])`, 'iu').test(sql);
+const mentions = (sql: string, name: string): boolean => wordPattern(name).test(sql);

@@ -2,7 +2,7 @@
 
 import { explainFailures, refusal } from './observedStep.ts';
 import type { Recogniser } from './recogniser.ts';
-import { sentChanges } from './sentChange.ts';
+import { sentChange } from './sentChange.ts';
 
 export const defaultInTheWay: Recogniser = {
   id: 'M04',
@@ -12,7 +12,7 @@ export const defaultInTheWay: Recogniser = {
       const [, column, type] =
         /^default for column "(.+)" cannot be cast automatically to type (.+)$/u.exec(message) ?? [];
       if (code !== '42804' || column === undefined || type === undefined) return null;
-      const isChange = failed.statement !== null && sentChanges([failed.statement]).length > 0;
+      const isChange = sentChange(failed.statement) !== null;
       const why = isChange
         ? `\`changeColumn\` sets the default while \`${column}\` still has its old type, and a default does not change its type along with the column.`
         : `A default does not change its type along with its column.`;
@@ -28,7 +28,7 @@ export const castNeedsUsing: Recogniser = {
       const { code, message } = failed.fault.postgres ?? { code: '', message: '' };
       const [, column, type] = /^column "(.+)" cannot be cast automatically to type (.+)$/u.exec(message) ?? [];
       if (code !== '42804' || column === undefined || type === undefined) return null;
-      const isChange = failed.statement !== null && sentChanges([failed.statement]).length > 0;
+      const isChange = sentChange(failed.statement) !== null;
       const how = isChange
         ? '`changeColumn` has no word for that, so write the statement in SQL'
         : 'Add it to the statement';

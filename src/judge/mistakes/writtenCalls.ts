@@ -1,6 +1,7 @@
 // Finds calls in the outline of a file. The outline is a claim: it lends a message words, and never decides a task.
 
 import { entryOf, type SourceCall, type SourceOutline, type SourceValue } from '../../model/sourceOutline.ts';
+import type { Direction } from '../../model/statement.ts';
 
 /** A column as a call defines it. */
 export interface WrittenColumn {
@@ -15,12 +16,12 @@ export function callsOn(outline: SourceOutline | null, line: number | null, meth
   return (outline?.calls ?? []).filter((call) => call.line === line && call.method === method);
 }
 
-export function callsIn(outline: SourceOutline | null, within: 'up' | 'down'): readonly SourceCall[] {
+export function callsIn(outline: SourceOutline | null, within: Direction): readonly SourceCall[] {
   return (outline?.calls ?? []).filter((call) => call.within === within);
 }
 
 /** The columns that createTable, addColumn and changeColumn define, as far as their names can be read. */
-export function writtenColumns(outline: SourceOutline | null, within: 'up' | 'down'): readonly WrittenColumn[] {
+export function writtenColumns(outline: SourceOutline | null, within: Direction): readonly WrittenColumn[] {
   return callsIn(outline, within).flatMap((call): readonly WrittenColumn[] => {
     const [table, second, third] = call.arguments;
     const name = tableName(table);
@@ -52,10 +53,4 @@ export function tableName(value: SourceValue | undefined): string | null {
 
 export function literalText(value: SourceValue | undefined): string | null {
   return value?.kind === 'literal' && typeof value.value === 'string' ? value.value : null;
-}
-
-/** What stands there, in a few words of code; null for what has no short form. */
-export function shownValue(value: SourceValue | undefined): string | null {
-  if (value?.kind === 'literal') return typeof value.value === 'string' ? `'${value.value}'` : String(value.value);
-  return value?.kind === 'code' && value.text.length <= 60 ? value.text : null;
 }
