@@ -59,7 +59,7 @@ describe('check', { timeout: 60_000 }, () => {
   it('passes a right answer with exit code 0', async () => {
     const { code, out } = await lab('check', 'users-table', `${lesson}/solution.js`);
     expect(code).toBe(0);
-    expect(out).toMatch(/✓ up .*✓ again .*Passed: all 14 tasks\.\n$/su);
+    expect(out).toMatch(/✓ up .*✓ again .*Passed: all 15 tasks\.\n$/su);
   });
 
   it('fails a wrong one with exit code 1; --json prints the document alone', async () => {

@@ -1,4 +1,4 @@
-// fails: foreign-key
+// fails: protected
 'use strict';
 
 module.exports = {
