@@ -81,6 +81,13 @@ describe('a task that is not done', () => {
     });
   });
 
+  it('tells why a table is missing once, and then only that it is', () => {
+    const three = exerciseWith({ one: { column: 'users.a' }, two: { column: 'users.b' } });
+    const made = schemaOf(table('users', [], { schema: 'shop' }));
+    expect(taskOf(three, evidence(made), 'one').message).toMatch(/^There is no table `users`\. There is one/u);
+    expect(taskOf(three, evidence(made), 'two').message).toBe('There is no table `users`.');
+  });
+
   it('names the line of the statement that made the column, not of one that only mentions it', () => {
     const status = exerciseWith({ status: { column: 'users.status', notNull: true } });
     const made = schemaOf(table('users', [column('status', 'text')]));

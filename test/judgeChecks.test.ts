@@ -7,7 +7,7 @@ import type { Finding } from '../src/judge/finding.ts';
 import { checkSchema } from '../src/model/check.ts';
 import { parseContent } from '../src/model/contentProblem.ts';
 import type { Schema } from '../src/model/schema.ts';
-import { column, constraint, index, schemaOf, table } from './judgeEvidence.ts';
+import { column, constraint, enumType, index, object, schemaOf, table } from './judgeEvidence.ts';
 
 function find(written: unknown, schema: Schema, more: Partial<Observed> = {}): Finding | null {
   const check = parseContent(checkSchema, written);
@@ -34,6 +34,22 @@ describe('a column', () => {
       { column: 'users.a', default: 'now()' },
       withColumn('a', 'timestamp with time zone', { default: 'CURRENT_TIMESTAMP' }),
     ],
+    ...[
+      'CURRENT_TIMESTAMP(3)',
+      'LOCALTIMESTAMP',
+      'statement_timestamp()',
+      'clock_timestamp()',
+      "('now'::text)::timestamp with time zone",
+    ].map((value): [string, unknown, Schema] => [
+      `${value} for now()`,
+      { column: 'users.a', default: 'now()' },
+      withColumn('a', 'timestamp with time zone', { default: value }),
+    ]),
+    ...['jsonb_build_object()', "'{}'::jsonb"].map((value): [string, unknown, Schema] => [
+      `${value} for an empty object`,
+      { column: 'users.a', default: "'{}'" },
+      withColumn('a', 'jsonb', { default: value }),
+    ]),
     ['no default where none is wanted', { column: 'users.a', default: null }, withColumn('a', 'text')],
     [
       'a serial as auto-increment',
@@ -58,6 +74,70 @@ describe('a column', () => {
   ])('passes with %s', (_name, check, schema) => expect(find(check, schema)).toBeNull());
 
   it.each([
+    [
+      'a fixed moment',
+      { column: 'users.a', default: 'now()' },
+      withColumn('a', 'date', { default: "'2024-01-01'::date" }),
+      "`users.a` has the default `'2024-01-01'`; it should be `now()`.",
+      'a date DEFAULT now()',
+      "a date DEFAULT '2024-01-01'",
+    ],
+    [
+      'other labels',
+      { column: 'users.a', labels: ['x', 'y'] },
+      { ...withColumn('a', 'kind'), enums: [enumType('kind', ['x'])] },
+      "`users.a` has an enum type that lacks 'y'.",
+      "a ENUM ('x', 'y')",
+      "a ENUM ('x')",
+    ],
+    [
+      'no labels',
+      { column: 'users.a', labels: ['x'] },
+      withColumn('a', 'text'),
+      '`users.a` is of type `text`, which is no enum.',
+      "a ENUM ('x')",
+      'a text',
+    ],
+    [
+      'an expression where a default is wanted',
+      { column: 'users.a', default: '0' },
+      withColumn('a', 'integer', { generated: 'stored', expression: '(b * 2)' }),
+      '`users.a` has no default; it should be `0`.',
+      'a integer DEFAULT 0',
+      'a integer GENERATED ALWAYS AS (b * 2) STORED',
+    ],
+    [
+      'a serial where an identity is wanted',
+      { column: 'users.a', identity: 'always' },
+      withColumn('a', 'integer', { default: "nextval('s'::regclass)" }),
+      '`users.a` is not GENERATED ALWAYS AS IDENTITY.',
+      'a integer GENERATED ALWAYS AS IDENTITY',
+      "a integer DEFAULT nextval('s'::regclass)",
+    ],
+    [
+      'another comment',
+      { column: 'users.a', comment: 'one' },
+      withColumn('a', 'text', { comment: 'two' }),
+      '`users.a` has the comment "two"; it should be "one".',
+      "a text, COMMENT 'one'",
+      "a text, COMMENT 'two'",
+    ],
+    [
+      'a view',
+      { column: 'users.a' },
+      { ...schemaOf(), objects: [object('view', 'users', 'SELECT 1')] },
+      'There is no table `users`. There is a view of that name.',
+      'a',
+      'a view users',
+    ],
+    [
+      'a table elsewhere',
+      { column: 'users.a' },
+      schemaOf(table('users', [], { schema: 'shop' })),
+      'There is no table `users`. There is one in the schema `shop`.',
+      'a',
+      'a table shop.users',
+    ],
     [
       'another type',
       { column: 'users.a', type: 'text' },
@@ -207,7 +287,7 @@ describe('an index', () => {
       { index: { ...onEmail, name: 'by_email' } },
       withIndexes(index('a', ['email'])),
       /should be called `by_email`/u,
-      'INDEX ON users (email)',
+      'INDEX a ON users (email)',
     ],
     [
       'one of another method',

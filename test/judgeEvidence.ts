@@ -93,6 +93,7 @@ export function table(name: string, columns: readonly Column[], more: Partial<Ta
     rowSecurity: false,
     partitionKey: null,
     partitionOf: null,
+    properties: {},
     comment: null,
     columns,
     constraints: [],

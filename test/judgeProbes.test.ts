@@ -227,6 +227,7 @@ describe('rows that should survive', () => {
     key: ['id'],
     count: json.length,
     contents: { kind: 'rows', json: JSON.stringify(json) },
+    numbering: [],
   });
   const rowsBefore = [
     held('users', [

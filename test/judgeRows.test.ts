@@ -22,6 +22,7 @@ function users(...rows: readonly (readonly [string, string])[]): readonly TableR
       key: ['id'],
       count: rows.length,
       contents: { kind: 'rows', json: JSON.stringify(rows) },
+      numbering: [],
     },
   ];
 }
@@ -112,4 +113,21 @@ describe('a migration that cannot be undone', () => {
     expect(tasksOf(irreversible, { ...roundTrip(before, before), down: step('down', schema, done) }).down?.status).toBe(
       'fail',
     ));
+});
+
+describe('a sequence', () => {
+  const standing = (behind: boolean): readonly TableRows[] =>
+    before.map((each) => ({ ...each, numbering: [{ column: 'id', sequence: 'users_id_seq', at: '1', behind }] }));
+  const moved = { ...roundTrip(standing(false), standing(true)), rowsBefore: standing(false) };
+
+  it('that hands out numbers which are taken after `down` fails it', () => {
+    expect(tasksOf(exercise, moved).down).toMatchObject({
+      status: 'fail',
+      message: expect.stringContaining('its sequence `users_id_seq`'),
+    });
+    expect(judge(exercise, moved).roundTrip.restored).toBe(false);
+  });
+
+  it('that was so before is none of this migration’s doing', () =>
+    expect(tasksOf(exercise, { ...moved, rowsBefore: standing(true) }).down?.status).toBe('pass'));
 });

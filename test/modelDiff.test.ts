@@ -35,6 +35,10 @@ describe('each change', () => {
   const changed = (more: Partial<typeof email>): Schema => schemaOf(table('users', [id, { ...email, ...more }]));
   const unique = constraint('users_email_key', 'unique', { columns: ['email'], definition: 'UNIQUE (email)' });
   const byEmail = index('by_email', ['email']);
+  const having = (properties: Readonly<Record<string, string>>): Schema => schemaOf({ ...users, properties });
+  const unchecked = { validated: false, columns: ['email'], definition: 'NOT NULL email NOT VALID' };
+  const notYet = constraint('users_email_not_null', 'not null', unchecked);
+  const notYetMail = { ...notYet, columns: ['mail'], definition: 'NOT NULL mail NOT VALID' };
   const withEnum = (...labels: readonly string[]): Schema => ({
     ...emptySchema,
     enums: [enumType('mood', labels)],
@@ -86,6 +90,44 @@ describe('each change', () => {
       schemaOf({ ...users, constraints: [{ ...unique, validated: false }] }),
       schemaOf({ ...users, constraints: [unique] }),
       'the constraint `users_email_key` of `users` was `UNIQUE (email) NOT VALID` and is `UNIQUE (email)`',
+    ],
+    [schemaOf(users), having({ owner: 'ann' }), 'the owner of `users` was the usual one and is `ann`'],
+    [having({ owner: 'ann' }), having({ owner: 'bob' }), 'the owner of `users` was `ann` and is `bob`'],
+    [
+      having({ privileges: 'SELECT for bob' }),
+      schemaOf(users),
+      'the privileges of `users` were `SELECT for bob` and are the usual ones',
+    ],
+    [
+      schemaOf(users),
+      having({ 'disabled triggers': 'orders_users' }),
+      'the triggers `orders_users` of `users` are disabled and were not before',
+    ],
+    [
+      schemaOf(users),
+      having({ 'forced row security': 'on' }),
+      'row level security of `users` is forced and was not before',
+    ],
+    [
+      schemaOf(users),
+      having({ 'storage of email': 'EXTERNAL' }),
+      'the storage of `users.email` was the usual one and is `EXTERNAL`',
+    ],
+    [having({ inherits: 'all' }), schemaOf(users), '`users` inherited from `all` and inherits from no table now'],
+    [
+      schemaOf(users),
+      schemaOf({ ...users, constraints: [notYet] }),
+      'the constraint `users_email_not_null` of `users` is there and was not before: `NOT NULL email NOT VALID`',
+    ],
+    [
+      schemaOf({ ...users, constraints: [notYet] }),
+      changed({ notNull: true }),
+      '`users.email` took NULL and is NOT NULL now',
+    ],
+    [
+      schemaOf({ ...users, constraints: [notYet] }),
+      schemaOf(table('users', [id, { ...email, name: 'mail' }], { constraints: [notYetMail] })),
+      'the column `users.email` is called `mail` now',
     ],
     [
       schemaOf(users),

@@ -13,7 +13,7 @@ const columnsOf = (...names: readonly string[]): readonly RowColumn[] =>
 function users(rows: readonly Row[], more: Partial<TableRows> = {}): TableRows {
   const columns = columnsOf('id', 'name', 'email');
   const contents = { kind: 'rows', json: JSON.stringify(rows) } as const;
-  return { table: 'users', oid: 1, columns, key: ['id'], count: rows.length, contents, ...more };
+  return { table: 'users', oid: 1, columns, key: ['id'], count: rows.length, contents, numbering: [], ...more };
 }
 
 function digested(count: number, byColumn: Readonly<Record<string, string>>): TableRows {

@@ -82,6 +82,11 @@ function ofTable(table: Table): readonly Change[] {
     ...(table.rowSecurity
       ? []
       : [change(table.name, `${alter} ENABLE ROW LEVEL SECURITY`, `${alter} DISABLE ROW LEVEL SECURITY`)]),
+    ...(table.properties['forced row security'] === undefined
+      ? [change(table.name, `${alter} FORCE ROW LEVEL SECURITY`, `${alter} NO FORCE ROW LEVEL SECURITY`)]
+      : []),
+    change(table.name, `${alter} OWNER TO pg_monitor`, `${alter} OWNER TO postgres`),
+    change(table.name, `GRANT SELECT ON ${t} TO pg_monitor`, `REVOKE SELECT ON ${t} FROM pg_monitor`),
     ...(table.unlogged ? [change(table.name, `${alter} SET LOGGED`, `${alter} SET UNLOGGED`)] : []),
     ...(first === undefined
       ? []

@@ -3,14 +3,17 @@
 import { wordPattern } from '../base/wordPattern.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Culprit } from './finding.ts';
+import { leftNothing, rolledBack } from './transactionEnds.ts';
 
 /** The last statement from the learner's file that mentions all of the names; null when there is none. */
 export function causingStatement(statements: readonly Statement[], about: Culprit | null): Statement | null {
   if (about === null) return null;
   const patterns = about.names.map(wordPattern);
+  const undone = rolledBack(statements);
   return (
-    statements.findLast(({ sql, bookkeeping, line }) => {
-      if (bookkeeping || line === null || !couldMake[about.made](sql)) return false;
+    statements.findLast((statement) => {
+      const { sql, bookkeeping, line } = statement;
+      if (bookkeeping || line === null || leftNothing(statement, undone) || !couldMake[about.made](sql)) return false;
       return patterns.every((pattern) => pattern.test(sql));
     }) ?? null
   );

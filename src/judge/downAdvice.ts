@@ -12,7 +12,7 @@ export function downAdvice(up: StepEvidence, down: StepEvidence): string | null 
   const names = namesIn(up.schemaAfter);
   const missed = statements.flatMap(({ sql }) => {
     const dropped = drops.exec(sql)?.[1]?.replaceAll('"', '');
-    return dropped === undefined || names.has(dropped) ? [] : [dropped];
+    return dropped === undefined || names.has(dropped) || dropped === 'SequelizeMeta' ? [] : [dropped];
   });
   const [name] = missed;
   return name === undefined ? null : `There is nothing called \`${name}\` to drop, and IF EXISTS kept quiet about it.`;

@@ -1,16 +1,21 @@
 // The judge: from what was observed to what is said about it. Pure: no clock, no database, no source text.
 
+import { singleChecks } from '../model/check.ts';
 import type { Evidence, StepEvidence } from '../model/evidence.ts';
 import type { Exercise, Task } from '../model/exercise.ts';
-import type { Statement } from '../model/statement.ts';
+import type { RunReport } from '../model/runOutcome.ts';
 import type { TaskVerdict, Verdict, VerdictError } from '../model/verdict.ts';
+import { withAftermath } from './aftermath.ts';
 import { causingStatement } from './causingStatement.ts';
 import { judgeCheck } from './checks/judgeCheck.ts';
 import { type Observed, observedAfterUp } from './checks/observed.ts';
+import { earlierFile } from './earlierFile.ts';
 import { ExerciseFault } from './exerciseFault.ts';
 import { faultVerdict } from './faultVerdict.ts';
+import { ignoredKeys } from './ignoredKeys.ts';
 import { judgeRows } from './judgeRows.ts';
 import { judgeAgain, judgeDown, judgeUp } from './judgeSteps.ts';
+import { stepsOf } from './mistakes/observedStep.ts';
 import { recognisers } from './mistakes/recognisers.ts';
 import { roundTrip } from './roundTrip.ts';
 import { failed, passed, reservedTask, skipped } from './taskVerdict.ts';
@@ -48,7 +53,7 @@ function judged(exercise: Exercise, evidence: Evidence): Verdict {
 
 /** `up`, the exercise's own tasks, `down`, `rows`, `again`; each only where the one before it made it worth judging. */
 function judgeTasks(exercise: Exercise, evidence: Evidence): readonly TaskVerdict[] {
-  const up = judgeUp(evidence);
+  const up = judgeUp(exercise, evidence);
   const { schemaAfter, report } = evidence.up;
   if (up.status === 'fail' || schemaAfter === null) {
     const why = 'Not judged, because `up` did not end well.';
@@ -56,7 +61,7 @@ function judgeTasks(exercise: Exercise, evidence: Evidence): readonly TaskVerdic
     return [up, ...others.map((task) => skipped(task, why))];
   }
   const observed = observedAfterUp(evidence);
-  const own = exercise.tasks.map((task) => judgeTask(task, observed, report.statements));
+  const own = exercise.tasks.map((task) => judgeTask(task, observed, report));
   const down = judgeDown(exercise, evidence);
   return [up, ...own, down, judgeRows(exercise, evidence), again(exercise, evidence, down)];
 }
@@ -64,24 +69,34 @@ function judgeTasks(exercise: Exercise, evidence: Evidence): readonly TaskVerdic
 function again(exercise: Exercise, evidence: Evidence, down: TaskVerdict): TaskVerdict {
   const skip = (why: string): TaskVerdict => skipped(reservedTask('again'), `Not judged, because ${why}.`);
   if (down.status !== 'pass') return skip('`down` did not bring back the start');
-  return exercise.irreversible === undefined ? judgeAgain(evidence) : skip('this migration is not meant to be undone');
+  return exercise.irreversible === undefined
+    ? judgeAgain(exercise, evidence)
+    : skip('this migration is not meant to be undone');
 }
 
-function judgeTask(task: Task, observed: Observed, statements: readonly Statement[]): TaskVerdict {
+function judgeTask(task: Task, observed: Observed, { statements, outline }: RunReport): TaskVerdict {
   const finding = judgeCheck(task.check, observed);
   if (finding === null) return passed(task);
   const { message, expected, got, about } = finding;
-  return failed(task, { message, expected, got, line: causingStatement(statements, about)?.line ?? null });
+  const keys = singleChecks(task.check).flatMap((check) =>
+    check.kind === 'column' ? ignoredKeys(check, observed.schema, outline) : [],
+  );
+  const whole = [message, ...new Set(keys)].join(' ');
+  return failed(task, { message: whole, expected, got, line: causingStatement(statements, about)?.line ?? null });
 }
 
 /** A mistake that is recognised says more than the difference it made. */
 function withMistakes(exercise: Exercise, evidence: Evidence, tasks: readonly TaskVerdict[]): readonly TaskVerdict[] {
   if (tasks.every(({ status }) => status !== 'fail')) return tasks;
+  // What a migration of somebody else's does is no mistake of the learner's.
+  const others = stepsOf(evidence).filter(({ report }) => earlierFile(exercise, report) !== null);
   const known = recognisers.flatMap(({ id, recognise }) =>
-    recognise(exercise, evidence).map((recognition) => ({ id, ...recognition })),
+    recognise(exercise, evidence)
+      .filter(({ task }) => others.every((step) => step.task !== task))
+      .map((recognition) => ({ id, ...recognition })),
   );
   const told = new Set<string>();
-  return tasks.map((task) => {
+  const named = tasks.map((task) => {
     const found = task.status === 'fail' ? known.find((each) => each.task === task.id) : undefined;
     if (found === undefined) return task;
     // One mistake may break many tasks: it is explained once, and the others say what they lack.
@@ -89,6 +104,8 @@ function withMistakes(exercise: Exercise, evidence: Evidence, tasks: readonly Ta
     told.add(found.message);
     return { ...task, mistake: found.id, message, line: found.line ?? task.line };
   });
+  const own = new Set(exercise.tasks.map(({ id }) => id));
+  return withAftermath(named, own, evidence.up.report.statements);
 }
 
 function whyUnjudged({ kind }: VerdictError): string {

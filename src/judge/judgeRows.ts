@@ -15,7 +15,7 @@ export function judgeRows(exercise: Exercise, { rowsBefore, up, down }: Evidence
   const task = reservedTask('rows');
   if (exercise.irreversible !== undefined)
     return skipped(task, 'Not judged, because this migration is not meant to be undone.');
-  if (down === null || down.rowsAfter === null || stepProblem('down', down.report.outcome) !== null) {
+  if (down === null || down.rowsAfter === null || stepProblem('down', down.report) !== null) {
     return skipped(task, 'Not judged, because `down` did not end well.');
   }
   const lost = onlyLosses(diffRows(rowsBefore, down.rowsAfter));

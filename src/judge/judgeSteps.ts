@@ -2,36 +2,45 @@
 
 import { describeDifference } from '../model/describeDifference.ts';
 import { describeRows } from '../model/describeRows.ts';
+import { numberingDifferences } from '../model/diffNumbering.ts';
 import { diffRows } from '../model/diffRows.ts';
 import { diffSchemas } from '../model/diffSchemas.ts';
 import type { Evidence, StepEvidence } from '../model/evidence.ts';
 import type { Exercise } from '../model/exercise.ts';
+import type { RunOutcome, RunReport } from '../model/runOutcome.ts';
 import type { Schema } from '../model/schema.ts';
 import { isRealDifference } from '../model/schemaDifference.ts';
+import type { Direction } from '../model/statement.ts';
 import type { TableRows } from '../model/tableRows.ts';
 import type { TaskVerdict } from '../model/verdict.ts';
 import { downAdvice } from './downAdvice.ts';
+import { earlierFileProblem } from './earlierFile.ts';
+import { closedConnection, publicIsGone } from './faultProblem.ts';
 import { leftBehind } from './leftBehind.ts';
 import { onlyAdditions } from './rowLosses.ts';
-import { stepProblem } from './stepProblem.ts';
+import { type StepProblem, stepProblem } from './stepProblem.ts';
 import { failed, passed, reservedTask, skipped } from './taskVerdict.ts';
 
-export function judgeUp({ before, up }: Evidence): TaskVerdict {
-  const problem = stepProblem('up', up.report.outcome);
+export function judgeUp(exercise: Exercise, evidence: Evidence): TaskVerdict {
+  const { before, up } = evidence;
+  const problem = problemOf(exercise, evidence, 'up', up.report);
   if (problem === null) return passed(reservedTask('up'));
-  const left = up.report.outcome.kind === 'done' ? null : leftBehind(before, up.schemaAfter);
+  const left = isLeftWorthSaying(up.report.outcome) ? leftBehind(before, up.schemaAfter) : null;
   return failed(reservedTask('up'), { ...problem, message: withMore(problem.message, left) });
 }
 
 /** For an `up` that went well. */
-export function judgeDown(exercise: Exercise, { before, rowsBefore, up, down }: Evidence): TaskVerdict {
+export function judgeDown(exercise: Exercise, evidence: Evidence): TaskVerdict {
+  const { before, rowsBefore, up, down } = evidence;
   const task = reservedTask('down');
   if (down === null) return skipped(task, 'Not run.');
   if (exercise.irreversible !== undefined) return judgeRefusal(exercise.irreversible, up, down);
-  const problem = stepProblem('down', down.report.outcome);
+  const problem = problemOf(exercise, evidence, 'down', down.report);
   if (problem !== null) return failed(task, problem);
-  const surplus = onlyAdditions(diffRows(rowsBefore, down.rowsAfter ?? [])).flatMap(describeRows);
-  const differences = [...differencesTo(before, down.schemaAfter), ...surplus];
+  const rowsAfter = down.rowsAfter ?? [];
+  const surplus = onlyAdditions(diffRows(rowsBefore, rowsAfter)).flatMap(describeRows);
+  const taken = numberingDifferences(rowsBefore, rowsAfter);
+  const differences = [...differencesTo(before, down.schemaAfter), ...surplus, ...taken];
   if (differences.length === 0) return passed(task);
   const line = down.report.statements.findLast((statement) => statement.line !== null)?.line ?? null;
   const advice = downAdvice(up, down);
@@ -59,7 +68,7 @@ function judgeRefusal(why: string, up: StepEvidence, down: StepEvidence): TaskVe
       got: changed.join(', ').replaceAll('`', ''),
     });
   }
-  if (outcome.kind !== 'done') return failed(task, stepProblem('down', outcome) ?? { message: 'It failed.' });
+  if (outcome.kind !== 'done') return failed(task, stepProblem('down', down.report) ?? { message: 'It failed.' });
   return failed(task, {
     message: `\`down\` ended as if it had undone the migration, and it cannot: ${why} It should throw an error that says so.`,
     expected: 'an error',
@@ -68,10 +77,11 @@ function judgeRefusal(why: string, up: StepEvidence, down: StepEvidence): TaskVe
 }
 
 /** For a `down` that went well. */
-export function judgeAgain({ up, upAgain }: Evidence): TaskVerdict {
+export function judgeAgain(exercise: Exercise, evidence: Evidence): TaskVerdict {
+  const { up, upAgain } = evidence;
   const task = reservedTask('again');
   if (upAgain === null) return skipped(task, 'Not run.');
-  const problem = stepProblem('up', upAgain.report.outcome);
+  const problem = problemOf(exercise, evidence, 'up', upAgain.report);
   if (problem !== null) return failed(task, { ...problem, message: `The second time, ${problem.message}` });
   const differences = [
     ...(up.schemaAfter === null ? [] : differencesTo(up.schemaAfter, upAgain.schemaAfter)),
@@ -83,6 +93,21 @@ export function judgeAgain({ up, upAgain }: Evidence): TaskVerdict {
     expected: 'what the first up made',
     got: differences.join(', ').replaceAll('`', ''),
   });
+}
+
+function problemOf(
+  exercise: Exercise,
+  evidence: Evidence,
+  direction: Direction,
+  report: RunReport,
+): StepProblem | null {
+  return earlierFileProblem(exercise, evidence, direction, report) ?? stepProblem(direction, report);
+}
+
+/** Of what was dropped on purpose, or done and only not written down, a transaction would not have been the cure. */
+function isLeftWorthSaying(outcome: RunOutcome): boolean {
+  if (outcome.kind === 'done') return false;
+  return outcome.kind !== 'failed' || !(closedConnection(outcome.fault) || publicIsGone(outcome.fault));
 }
 
 function differencesTo(before: Schema, after: Schema | null): readonly string[] {

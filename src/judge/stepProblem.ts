@@ -1,8 +1,11 @@
 // Why a step did not end well, in sentences a person can act on.
 
 import { assertNever } from '../base/assertNever.ts';
-import type { MigrationFault, RunOutcome, UnawaitedCall } from '../model/runOutcome.ts';
+import type { RunReport, UnawaitedCall } from '../model/runOutcome.ts';
 import type { Direction } from '../model/statement.ts';
+import { faultProblem } from './faultProblem.ts';
+import { raceIn } from './raceIn.ts';
+import { leftOpen } from './transactionEnds.ts';
 
 export interface StepProblem {
   /** Whole sentences; names and SQL in backticks. */
@@ -10,15 +13,16 @@ export interface StepProblem {
   readonly line: number | null;
 }
 
-/** The exported function that a step calls. */
 /** Null when the step ended well. `syntax` and `cancelled` are no wrong answers: `verdictError` answers for them. */
-export function stepProblem(direction: Direction, outcome: RunOutcome): StepProblem | null {
+export function stepProblem(direction: Direction, report: RunReport): StepProblem | null {
+  const { outcome } = report;
   switch (outcome.kind) {
     case 'done':
       if (!outcome.ran) return { message: `There was nothing to run: \`${direction}\` was never called.`, line: null };
-      return outcome.unawaited.length === 0 ? null : unawaited(direction, outcome.unawaited);
+      if (outcome.unawaited.length > 0) return unawaited(direction, outcome.unawaited);
+      return openTransaction(direction, report) ?? race(direction, report);
     case 'failed':
-      return failed(direction, outcome.fault);
+      return faultProblem(direction, outcome.fault, report);
     case 'timed-out':
       return timedOut(direction, outcome.afterMs, outcome.running);
     case 'server-replaced':
@@ -37,32 +41,25 @@ function unawaited(direction: Direction, calls: readonly UnawaitedCall[]): StepP
   return { message: `\`${direction}\` ended while ${names} was still running.`, line };
 }
 
-function failed(direction: Direction, fault: MigrationFault): StepProblem {
-  return { message: faultMessage(direction, fault), line: fault.place?.line ?? null };
+/** `query('BEGIN')`; the one of `sequelize.transaction()` makes umzug fail. */
+function openTransaction(direction: Direction, { statements }: RunReport): StepProblem | null {
+  const begun = leftOpen(statements);
+  if (begun === null) return null;
+  const by = begun.line === null ? '' : ` on line ${begun.line}`;
+  return {
+    message: `\`${direction}\` left a transaction open: it was begun${by}, and neither committed nor rolled back, so all of it was lost when the connection closed, the row in \`SequelizeMeta\` as well. Give \`sequelize.transaction\` a function, which ends it by itself.`,
+    line: begun.line,
+  };
 }
 
-function faultMessage(direction: Direction, { name, message, postgres, sql }: MigrationFault): string {
-  const missing = /^Could not find migration method: (\w+)/u.exec(message)?.[1];
-  if (missing !== undefined) {
-    return `The file does not export a function \`${missing}\`. Export both: \`module.exports = { async up(queryInterface, Sequelize) { … }, async down(queryInterface, Sequelize) { … } }\`.`;
-  }
-  if (returnsNoPromise(message))
-    return `\`${direction}\` did not return a promise, so nobody could wait for it to end.`;
-  // Umzug's own statement, after the function has ended: nothing was forgotten but the end of a transaction.
-  if (postgres?.code === '55P03' && sql !== null && /["']SequelizeMeta["']/u.test(sql)) {
-    return `\`${direction}\` left a transaction open: it was begun, and neither committed nor rolled back. Give \`sequelize.transaction\` a function, which ends it by itself, or call \`commit\`.`;
-  }
-  if (postgres !== null) {
-    const more = [postgres.detail, postgres.hint].filter((text) => text !== null).map((text) => ` ${text}`);
-    return `\`${direction}\` failed. Postgres says: ${postgres.message} (${postgres.code}).${more.join('')}`;
-  }
-  // The lab's own refusals speak for themselves.
-  return name === 'RefusedImportError' ? message : `\`${direction}\` failed with ${name}: ${message}`;
-}
-
-/** What umzug says of an `up` that is not async and returns nothing. */
-export function returnsNoPromise(message: string): boolean {
-  return /didn't return a promise/u.test(message);
+function race(direction: Direction, report: RunReport): StepProblem | null {
+  const found = raceIn(report, direction);
+  if (found === null) return null;
+  const { call, next } = found;
+  return {
+    message: `Nobody waits for \`${call.callee}\` on line ${call.line}: line ${next} was sent all the same.`,
+    line: call.line,
+  };
 }
 
 function timedOut(direction: Direction, afterMs: number, running: UnawaitedCall | null): StepProblem {

@@ -27,6 +27,8 @@ export function waitOf(node: AnyNode, tree: SyntaxTree, steps = mostSteps): Wait
     case 'ArrowFunctionExpression':
       return waitOfFunction(parent, tree, steps);
     case 'ExpressionStatement':
+      // `new Promise((resolve) => { call.then(resolve); })` is waited for by hand.
+      return isInNew(parent, tree) ? yes : no;
     case 'UnaryExpression':
       return no;
     case 'MemberExpression':
@@ -60,6 +62,9 @@ function waitOfFunction(fn: FunctionNode, tree: SyntaxTree, steps: number): Wait
   const name = tree.nameOf(fn);
   if (name === 'up' || name === 'down') return yes;
   const parent = tree.parentOf(fn);
+  // A method is called by a name that is hard to follow.
+  if (parent?.type === 'Property') return yes;
+  if (parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression') return yes;
   if (parent?.type !== 'CallExpression') return name === null ? yes : ofVariable(name, tree, steps);
   if (parent.callee !== fn && methodOf(parent) === 'forEach') return no;
   return waitOf(parent, tree, steps - 1);
@@ -100,7 +105,7 @@ function ofVariable(name: string, tree: SyntaxTree, steps: number): Wait {
     if (parent?.type === 'ExpressionStatement') return [];
     if (parent?.type === 'CallExpression' && parent.callee === mention) return [waitOf(parent, tree, steps - 1)];
     // `list.push(…)` is where the promise came from, not where it is waited for.
-    if (parent?.type === 'MemberExpression' && !isChain(parent)) return [];
+    if (parent?.type === 'MemberExpression' && !isChain(parent)) return onlyFills(parent) ? [] : [yes];
     return [waitOf(mention, tree, steps - 1)];
   });
   return waits.find(({ together }) => together) ?? waits.find(({ awaited }) => awaited) ?? no;
@@ -110,6 +115,21 @@ function isChain(member: AnyNode): boolean {
   return (
     member.type === 'MemberExpression' && member.property.type === 'Identifier' && chaining.has(member.property.name)
   );
+}
+
+const filling = new Set(['push', 'unshift', 'length']);
+
+function onlyFills(member: AnyNode): boolean {
+  return (
+    member.type === 'MemberExpression' && member.property.type === 'Identifier' && filling.has(member.property.name)
+  );
+}
+
+function isInNew(node: AnyNode, tree: SyntaxTree): boolean {
+  for (let fn = tree.functionAround(node); fn !== null; fn = tree.functionAround(fn)) {
+    if (tree.parentOf(fn)?.type === 'NewExpression') return true;
+  }
+  return false;
 }
 
 function isGathering({ callee }: CallExpression): boolean {

@@ -2,6 +2,7 @@
 
 import { assertNever } from '../base/assertNever.ts';
 import { describeColumnChange, describeTableChange } from './describeChange.ts';
+import { describePropertyChange } from './describeProperty.ts';
 import { columnDefinition, objectName } from './describeSchema.ts';
 import { qualifiedName, type SchemaObject, type Sequence } from './schema.ts';
 import type { SchemaDifference } from './schemaDifference.ts';
@@ -17,6 +18,8 @@ export function describeDifference(difference: SchemaDifference): string {
       return `the table \`${difference.before}\` is called \`${difference.table}\` now`;
     case 'table-changed':
       return describeTableChange(difference.table, difference.attribute, difference.before, difference.now);
+    case 'table-property-changed':
+      return describePropertyChange(difference.table, difference.property, difference.before, difference.now);
     case 'column-added':
       return `the column \`${difference.table}.${difference.column.name}\` is there and was not before`;
     case 'column-removed':

@@ -12,7 +12,9 @@ export function diffConstraints(before: Table, now: Table, context: DiffContext)
   const { kept, added, removed } = matchParts(before.constraints, now.constraints, matchKeys(before, now, context));
   return [
     ...added.map((constraint): SchemaDifference => ({ kind: 'constraint-added', table, constraint })),
-    ...removed.map((constraint): SchemaDifference => ({ kind: 'constraint-removed', table, constraint })),
+    ...removed
+      .filter((constraint) => !isValidatedNow(constraint, now))
+      .map((constraint): SchemaDifference => ({ kind: 'constraint-removed', table, constraint })),
     ...kept.flatMap((pair): readonly SchemaDifference[] => [
       ...(pair.before.name === pair.now.name || context.names === 'ignored'
         ? []
@@ -23,6 +25,11 @@ export function diffConstraints(before: Table, now: Table, context: DiffContext)
       ...diffComments('constraint', pair.now.name, pair.before, pair.now),
     ]),
   ];
+}
+
+/** Of a NOT NULL that has been validated the column tells. */
+function isValidatedNow({ kind, columns }: Constraint, now: Table): boolean {
+  return kind === 'not null' && now.columns.some(({ name, notNull }) => notNull && columns.includes(name));
 }
 
 /** One that was dropped and made again is known by its name, or by what it does, or by what it is on. */

@@ -5,6 +5,7 @@ import { diffColumns } from './diffColumns.ts';
 import { diffComments } from './diffComments.ts';
 import { diffConstraints } from './diffConstraints.ts';
 import { diffIndexes } from './diffIndexes.ts';
+import { diffProperties } from './diffProperties.ts';
 import {
   columnRenames,
   contextOf,
@@ -30,6 +31,7 @@ export function diffTables(before: Table, now: Table, options: DiffOptions = {})
 export function diffTableParts(before: Table, now: Table, context: DiffContext): readonly SchemaDifference[] {
   return [
     ...tableChanges(before, now, context),
+    ...diffProperties(before, now, context.renames),
     ...diffColumns(before, now, context),
     ...diffConstraints(before, now, context),
     ...diffIndexes(before, now, context),

@@ -15,6 +15,10 @@ export function constraintShape(constraint: Constraint, table: string, renames: 
     const condition = canonicalExpression(tokenText(tokens.slice(open, close + 1)), columns);
     return `check ${condition} ${tokenText(tokens.slice(close + 1))}`;
   }
+  if (constraint.kind === 'not null') {
+    const inherits = tokens.some((token) => isWord(token, 'inherit')) ? ' no inherit' : '';
+    return `not null ${JSON.stringify(constraint.columns.map((name) => nowCalled(columns, name)))}${inherits}`;
+  }
   const { references } = constraint;
   if (constraint.kind !== 'foreign key' || references === null)
     return `${constraint.kind} ${tokenText(renamedInBrackets(tokens, columns))}`;

@@ -4,6 +4,7 @@ export interface Column {
   readonly name: string;
   /** As `format_type` prints it: `character varying(255)`. */
   readonly type: string;
+  /** False too for a NOT NULL that is NOT VALID, which is listed among the constraints instead. */
   readonly notNull: boolean;
   /** As `pg_get_expr` prints it: `'active'::text`; null when there is none. */
   readonly default: string | null;
@@ -18,9 +19,9 @@ export interface Column {
   readonly position: number;
 }
 
-export type ConstraintKind = 'primary key' | 'unique' | 'foreign key' | 'check' | 'exclusion' | 'trigger';
+export type ConstraintKind = 'primary key' | 'unique' | 'foreign key' | 'check' | 'exclusion' | 'not null' | 'trigger';
 
-/** NOT NULL rows of `pg_constraint` (Postgres 18) are left out: `Column.notNull` says it. */
+/** NOT NULL rows of `pg_constraint` (Postgres 18) are left out unless they are NOT VALID: `Column.notNull` says it. */
 export interface Constraint {
   readonly oid: number;
   readonly name: string;
@@ -67,6 +68,11 @@ export interface Table {
   readonly partitionKey: string | null;
   /** The table that this one is a part of, and its bound: `FOR VALUES FROM (1) TO (10)`. */
   readonly partitionOf: { readonly table: string; readonly bound: string } | null;
+  /**
+   * What is not as in every new table, by a name that a person reads: `owner`, `disabled triggers`, and of a column
+   * `storage of email`. Sorted by name.
+   */
+  readonly properties: Readonly<Record<string, string>>;
   readonly comment: string | null;
   /** In the order of the table. */
   readonly columns: readonly Column[];
@@ -108,7 +114,21 @@ export type ObjectKind =
   | 'range type'
   | 'extension'
   | 'event trigger'
-  | 'schema';
+  | 'schema'
+  | 'role'
+  | 'setting'
+  | 'default privileges'
+  | 'publication'
+  | 'statistics object'
+  | 'foreign table'
+  | 'foreign server'
+  | 'foreign data wrapper'
+  | 'collation'
+  | 'operator'
+  | 'cast'
+  | 'text search configuration'
+  | 'shell type'
+  | 'large object';
 
 /** What is known by its definition alone. What belongs to an extension is not listed beside it. */
 export interface SchemaObject {

@@ -21,6 +21,15 @@ export type SchemaDifference =
       readonly before: string;
       readonly now: string;
     }
+  | {
+      readonly kind: 'table-property-changed';
+      readonly table: string;
+      /** As in `Table.properties`. */
+      readonly property: string;
+      /** Null where it is as in every new table. */
+      readonly before: string | null;
+      readonly now: string | null;
+    }
   | { readonly kind: 'column-added'; readonly table: string; readonly column: Column }
   | { readonly kind: 'column-removed'; readonly table: string; readonly column: Column }
   /** The same column under another name. */

@@ -10,6 +10,18 @@ export interface TableRows {
   readonly key: readonly string[];
   readonly count: number;
   readonly contents: RowContents;
+  /** Of columns that a sequence of their own numbers; empty where there are no rows. */
+  readonly numbering: readonly Numbering[];
+}
+
+export interface Numbering {
+  readonly column: string;
+  /** Qualified, as tables are. */
+  readonly sequence: string;
+  /** Where the sequence stands: the last number it gave, or the first that it will. */
+  readonly at: string;
+  /** Whether the number it gives next is not beyond those in the column. */
+  readonly behind: boolean;
 }
 
 export interface RowColumn {

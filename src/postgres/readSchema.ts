@@ -4,7 +4,6 @@
 import type { Schema } from '../model/schema.ts';
 import { type ColumnRow, columnsByTable, columnsSql, type DefaultRow, defaultsSql } from './catalog/columns.ts';
 import { type ConstraintRow, columnNames, constraintsByTable, constraintsSql } from './catalog/constraints.ts';
-import { addedSchemas, eventTriggers, extensions } from './catalog/databaseQueries.ts';
 import { type EnumRow, enumsSql, enumTypes, type LabelRow, labelsSql } from './catalog/enums.ts';
 import {
   type IndexRow,
@@ -24,8 +23,7 @@ import {
   type SchemaRow,
   schemasSql,
 } from './catalog/learnersObjects.ts';
-import { aggregates, routines } from './catalog/routineQueries.ts';
-import { type ObjectQuery, type ObjectRow, schemaObjects } from './catalog/schemaObjects.ts';
+import { schemaObjects } from './catalog/schemaObjects.ts';
 import {
   type SequenceOwnerRow,
   type SequenceRow,
@@ -33,12 +31,11 @@ import {
   sequencesOf,
   sequencesSql,
 } from './catalog/sequences.ts';
-import { policies, rules, triggers } from './catalog/tableRuleQueries.ts';
+import { propertiesByTable } from './catalog/tableProperties.ts';
 import { tablesOf } from './catalog/tables.ts';
-import { compositeTypes, domains, rangeTypes } from './catalog/typeQueries.ts';
-import { views } from './catalog/viewQueries.ts';
 import type { Database } from './database.ts';
 import { queryEach } from './queryEach.ts';
+import { readRare, type WhichRare, whichRareSql } from './readRare.ts';
 
 /** The rows of each catalog, by the name of the query below that asks for them. */
 interface CatalogRows {
@@ -74,48 +71,23 @@ const queries: Readonly<Record<keyof CatalogRows, string>> = {
   owners: sequenceOwnersSql,
 };
 
-/** One for each kind of object that is known by its definition. */
-const objectQueries: readonly ObjectQuery[] = [
-  views,
-  routines,
-  aggregates,
-  triggers,
-  policies,
-  rules,
-  domains,
-  compositeTypes,
-  rangeTypes,
-  extensions,
-  eventTriggers,
-  addedSchemas,
-];
-
 /** A message or two to the backend; the time grows with the number of things, not faster. */
 export async function readSchema(database: Database): Promise<Schema> {
   const names = Object.keys(queries);
-  const answers = await queryEach(database, [...Object.values(queries), whichObjectsSql]);
+  const answers = await queryEach(database, [...Object.values(queries), whichRareSql]);
   const rows = Object.fromEntries(names.map((name, at) => [name, answers[at]])) as unknown as CatalogRows;
-  const objectRows = await readObjects(database, answers.at(-1) as readonly WhichObjects[]);
+  const rare = await readRare(database, answers.at(-1) as readonly WhichRare[]);
   const objects = new LearnersObjects(rows.schemas, rows.relations, rows.comments, rows.members);
   const namesOf = columnNames(rows.columns);
   return {
     tables: tablesOf(objects, {
-      columns: columnsByTable(rows.columns, rows.defaults, objects),
+      columns: columnsByTable(rows.columns, rows.defaults, rows.constraints, objects),
       constraints: constraintsByTable(rows.constraints, namesOf, objects),
       indexes: indexesByTable(rows.indexes, rows.constraints, rows.operatorClasses, namesOf, objects),
+      properties: propertiesByTable(rare.properties),
     }),
     enums: enumTypes(rows.enums, rows.labels, objects),
     sequences: sequencesOf(rows.sequences, rows.owners, namesOf, objects),
-    objects: schemaObjects(objectRows, objects),
+    objects: schemaObjects(rare.objects, objects),
   };
-}
-
-/** By the place of the query among `objectQueries`. */
-type WhichObjects = Readonly<Record<string, boolean>>;
-
-const whichObjectsSql = `select ${objectQueries.map(({ from }, at) => `exists (select from ${from}) as "${at}"`).join(', ')}`;
-
-async function readObjects(database: Database, which: readonly WhichObjects[]): Promise<readonly ObjectRow[]> {
-  const there = objectQueries.filter((_, at) => which[0]?.[at]).map(({ sql }) => sql);
-  return there.length === 0 ? [] : ((await queryEach(database, there)).flat() as readonly ObjectRow[]);
 }

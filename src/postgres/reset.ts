@@ -1,5 +1,6 @@
 // Back to the empty cluster by SQL alone, and the proof that it worked.
 
+import { catalogOids, firstOid } from './catalog/catalogNumbers.ts';
 import type { Database } from './database.ts';
 
 // `public` as initdb leaves it: https://www.postgresql.org/docs/18/ddl-schemas.html#DDL-SCHEMAS-PATTERNS
@@ -10,6 +11,43 @@ const dropEverything = `
   CREATE SCHEMA public AUTHORIZATION pg_database_owner;
   GRANT USAGE ON SCHEMA public TO PUBLIC;
   COMMENT ON SCHEMA public IS 'standard public schema';`;
+
+const builtinCatalogs = [
+  'pg_authid',
+  'pg_cast',
+  'pg_class',
+  'pg_collation',
+  'pg_constraint',
+  'pg_language',
+  'pg_namespace',
+  'pg_opclass',
+  'pg_operator',
+  'pg_opfamily',
+  'pg_proc',
+  'pg_rewrite',
+  'pg_ts_config',
+  'pg_ts_dict',
+  'pg_type',
+];
+
+/**
+ * How many rows initdb made are there, and in which transaction the last of them was written: a built-in function that
+ * was renamed has a new row. Ages are counted from transaction 3, the first there is, so that they stay as they are; what
+ * initdb's own bootstrap wrote has none. A VACUUM freezes a row without a change to this.
+ */
+const untouched = (catalog: string, where: string): string =>
+  `(select count(*) || ':' || coalesce(min(nullif(age(xmin), 2147483647)) - age('3'::xid), 0) from ${catalog} where ${where})`;
+
+// `public` is made anew by each reset, with its comment.
+const builtins = [
+  ...builtinCatalogs.map((catalog) =>
+    untouched(catalog, `oid < ${firstOid}${catalog === 'pg_namespace' ? " and nspname <> 'public'" : ''}`),
+  ),
+  untouched('pg_attribute', `attrelid < ${firstOid}`),
+  untouched('pg_aggregate', `aggfnoid < ${firstOid}`),
+  untouched('pg_ts_config_map', `mapcfg < ${firstOid}`),
+  untouched('pg_description', `objoid < ${firstOid} and (objoid, classoid) <> (2200, ${catalogOids.pg_namespace})`),
+].join(', ');
 
 /**
  * What a migration could leave behind outside of `public`: roles, schemas, settings, extensions, triggers on events,
@@ -31,7 +69,7 @@ const fingerprint = `
     (select count(*) from pg_ts_config), (select count(*) from pg_language), (select count(*) from pg_am),
     (select count(*) from pg_foreign_data_wrapper), (select count(*) from pg_foreign_server),
     (select count(*) from pg_default_acl), (select count(*) from pg_largeobject_metadata), (select count(*) from pg_tablespace),
-    (select count(*) from pg_auth_members), (select count(*) from pg_prepared_statements), (select count(*) from pg_conversion)
+    ${builtins}, (select count(*) from pg_auth_members), (select count(*) from pg_prepared_statements), (select count(*) from pg_conversion)
   ) as mark`;
 
 /** Log written since the last checkpoint beyond which housekeeping is due: in a lone backend nobody else does it. */

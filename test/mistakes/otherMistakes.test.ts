@@ -162,7 +162,7 @@ const others: readonly Other[] = [
     check: { absent: 'users' },
     up: "await queryInterface.dropTable('users');",
     fails: 'up',
-    says: /cannot drop table users because other objects depend on it.*view grown/u,
+    says: /cannot drop table users because other objects depend on it.*View grown/u,
   },
   {
     name: 'M25: there is no foreign key at all',
@@ -171,6 +171,127 @@ const others: readonly Other[] = [
     up: '',
     fails: 'own',
     says: /foreign key/u,
+  },
+  {
+    name: 'a type that is spelt otherwise',
+    check: { column: 'users.phone', type: 'text' },
+    up: `await queryInterface.addColumn('users', 'phone', {
+      type: Sequelize.Text,
+    });`,
+    fails: 'up',
+    says: /`Sequelize.Text` is undefined; the type is called `Sequelize.TEXT`\./u,
+  },
+  {
+    name: 'a type that is called and spelt otherwise',
+    check: { column: 'users.phone', type: 'text' },
+    up: `await queryInterface.addColumn('users', 'phone', Sequelize.TEXT);
+    await queryInterface.addColumn('users', 'fax', Sequelize.String(20));`,
+    fails: 'up',
+    says: /`Sequelize.String` is undefined; the type is called `Sequelize.STRING`/u,
+  },
+  {
+    name: 'M20: BEGIN without COMMIT',
+    check: { column: 'users.phone', type: 'text' },
+    up: `await queryInterface.sequelize.query('BEGIN');
+    await queryInterface.sequelize.query('ALTER TABLE users ADD COLUMN phone text');`,
+    fails: 'up',
+    says: /left a transaction open: it was begun on line 3/u,
+  },
+  {
+    name: 'a transaction that was rolled back',
+    check: { column: 'users.phone', type: 'text' },
+    up: `await queryInterface.sequelize.query('BEGIN');
+    await queryInterface.sequelize.query('ALTER TABLE users ADD COLUMN phone text');
+    await queryInterface.sequelize.query('ROLLBACK');`,
+    fails: 'own',
+    says: /no column `phone`\. The transaction was rolled back on line 5, so nothing of it stayed\.$/u,
+  },
+  {
+    name: 'one text that ends with ROLLBACK',
+    check: { column: 'users.phone', type: 'text' },
+    up: `await queryInterface.sequelize.query('BEGIN; ALTER TABLE users ADD COLUMN phone text; ROLLBACK');`,
+    fails: 'own',
+    says: /What line 3 sent ends with ROLLBACK/u,
+  },
+  {
+    name: 'an error that was swallowed in a transaction',
+    check: { column: 'users.phone', type: 'text' },
+    up: `await queryInterface.sequelize.transaction(async (transaction) => {
+      await queryInterface.addColumn('users', 'phone', Sequelize.TEXT, { transaction });
+      await queryInterface.sequelize.query('SELECT nothing', { transaction }).catch(() => undefined);
+    });`,
+    fails: 'own',
+    says: /The transaction that began on line 3 was rolled back, so nothing of it stayed\. Before that Postgres had refused line 5: column "nothing" does not exist\.$/u,
+  },
+  {
+    name: 'an error that was swallowed',
+    check: { column: 'users.phone', type: 'text' },
+    up: `await queryInterface.sequelize.query('ALTER TABLE users ADD COLUMN phone texxt').catch(() => undefined);`,
+    fails: 'own',
+    says: /Postgres refused line 3 \(type "texxt" does not exist\), and the file went on/u,
+  },
+  {
+    name: 'M01: the connection was closed',
+    check: { column: 'users.phone', type: 'text' },
+    up: `await queryInterface.addColumn('users', 'phone', Sequelize.TEXT);
+    await queryInterface.sequelize.close();`,
+    fails: 'up',
+    says: /^`up` closed the connection.*when all is done\.$/u,
+  },
+  {
+    name: 'M01: the schema was dropped',
+    check: { column: 'users.phone', type: 'text' },
+    up: `await queryInterface.addColumn('users', 'phone', Sequelize.TEXT);
+    await queryInterface.sequelize.query('DROP SCHEMA public CASCADE');`,
+    fails: 'up',
+    says: /The schema `public`, and `SequelizeMeta` in it, is gone, dropped on line 4\.$/u,
+  },
+  {
+    name: 'a text that was thrown',
+    check: { column: 'users.phone', type: 'text' },
+    up: `throw 'oops';`,
+    fails: 'up',
+    says: /^`up` threw the text "oops", not an Error\.$/u,
+  },
+  {
+    name: 'a message with its own stop',
+    check: { column: 'users.phone', type: 'text' },
+    up: `throw new Error('closed!');`,
+    fails: 'up',
+    says: /closed!$/u,
+  },
+  {
+    name: 'the list of migrations is dropped',
+    check: { column: 'users.phone', type: 'text' },
+    up: `await queryInterface.addColumn('users', 'phone', Sequelize.TEXT);`,
+    down: `await queryInterface.sequelize.query('DROP TABLE IF EXISTS "SequelizeMeta"');`,
+    fails: 'down',
+    says: /`users\.phone` is there and was not before\.$/u,
+  },
+  {
+    name: 'a temporary table',
+    check: { table: 'posts' },
+    up: `await queryInterface.sequelize.query('CREATE TEMP TABLE posts (id integer)');`,
+    fails: 'own',
+    says: /There is no table `posts`\. The one that was made on line 3 is temporary/u,
+  },
+  {
+    name: 'a key that Sequelize does not know',
+    check: { column: 'users.phone', default: "''", notNull: true },
+    up: `await queryInterface.addColumn('users', 'phone', {
+      type: Sequelize.TEXT,
+      default: '',
+      required: true,
+    });`,
+    fails: 'own',
+    says: /`default` on line 5 is no key that Sequelize knows; `defaultValue` is\. `required` on line 6 .*`allowNull: false` is\./u,
+  },
+  {
+    name: 'an object of JSON as a text',
+    check: { column: 'users.phone', default: "'{}'" },
+    up: `await queryInterface.addColumn('users', 'phone', { type: Sequelize.JSONB, defaultValue: '{}' });`,
+    fails: 'own',
+    says: /A string is stored as a JSON string; give the object `\{\}` itself on line 3\./u,
   },
 ];
 
@@ -182,6 +303,26 @@ function exerciseOf({ name, before = users, check: written }: Other): Exercise {
     tasks: [{ id: 'own', says: 'own', saysHtml: 'own', check: check.value, hints: [] }],
   };
 }
+
+it('names the earlier migration that ran again, and no line of it', async () => {
+  const applied = [
+    {
+      ...migration("await queryInterface.sequelize.query('CREATE TABLE posts (id integer)');"),
+      name: '20230101000000-posts.js',
+    },
+  ];
+  const other = { name: 'again', check: { column: 'users.phone' }, up: '', fails: 'again', says: /x/u };
+  await lab.open({ ...exerciseOf(other), applied });
+  const up = "await queryInterface.addColumn('users', 'phone', Sequelize.TEXT);";
+  const down = `await queryInterface.removeColumn('users', 'phone');
+    await queryInterface.sequelize.query('DELETE FROM "SequelizeMeta"');`;
+  const { tasks } = await lab.check(migration(up, down), signal);
+  const again = tasks.find(({ id }) => id === 'again');
+  expect(again).toMatchObject({ status: 'fail', mistake: null, line: 7 });
+  expect(again?.message).toMatch(
+    /earlier migration `20230101000000-posts\.js` was run, and failed on its line 3\. Postgres says: relation "posts" already exists\. Since line 7/u,
+  );
+});
 
 describe('no mistake is told for', () => {
   it.each(others)('$name', async (other) => {

@@ -173,6 +173,17 @@ describe('a constraint', () => {
     expect(constraints.map(({ validated }) => validated)).toEqual([false]);
   });
 
+  it('can be a NOT NULL that is not validated, and the column is not NOT NULL until it is', async () => {
+    const before = await tableAfter(`create table t (a int, b int not null);
+      alter table t add constraint some_a not null a not valid`);
+    expect(before.columns.map(({ notNull }) => notNull)).toEqual([false, true]);
+    expect(before.constraints).toMatchObject([
+      { name: 'some_a', kind: 'not null', columns: ['a'], definition: 'NOT NULL a NOT VALID', validated: false },
+    ]);
+    const now = await tableAfter('alter table t validate constraint some_a');
+    expect([now.columns[0]?.notNull, now.constraints]).toEqual([true, []]);
+  });
+
   it('to a partitioned table is one, whatever Postgres keeps for its partitions', async () => {
     const { tables } = await schemaAfter(`create table a (id int primary key) partition by range (id);
       create table a1 partition of a for values from (1) to (10);

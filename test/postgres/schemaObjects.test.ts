@@ -196,5 +196,8 @@ describe('objects known by their definition', () => {
     expect([tables.map(({ name }) => name), enums, sequences.map(({ name }) => name)]).toEqual([['users'], [], []]);
     await database.run(`alter extension plpgsql drop table theirs; alter extension plpgsql drop function mine();
       alter extension plpgsql drop type ours`);
+    // Made anew, it is not the one of the cluster any more.
+    await resetDatabase(database, '');
+    pristine = await takeFingerprint(database);
   });
 });

@@ -1,15 +1,16 @@
 // Is the column there, and is it what it should be?
 
-import { canonicalDefault, isNextval, shownDefault } from '../../model/canonicalDefault.ts';
+import { shownDefault } from '../../model/canonicalDefault.ts';
 import { canonicalType } from '../../model/canonicalType.ts';
 import type { ColumnCheck } from '../../model/catalogCheck.ts';
-import { columnDefinition } from '../../model/describeSchema.ts';
 import { sameList } from '../../model/sameList.ts';
 import { type Column, findNamed, findTable, type Schema } from '../../model/schema.ts';
 import type { Finding } from '../finding.ts';
 import { nearName } from '../nearName.ts';
 import { labelProblem } from './judgeEnum.ts';
 import { missingTable } from './missingTable.ts';
+import { sameDefault } from './sameDefault.ts';
+import { expectedColumn, gotColumn, isAutoIncrement } from './shownColumn.ts';
 
 export function judgeColumn(check: ColumnCheck, schema: Schema): Finding | null {
   const table = findTable(schema, check.table);
@@ -21,7 +22,7 @@ export function judgeColumn(check: ColumnCheck, schema: Schema): Finding | null 
   return {
     message: problems.map((problem) => `\`${check.table}.${check.column}\` ${problem}.`).join(' '),
     expected: expectedColumn(check, column),
-    got: columnDefinition(column),
+    got: gotColumn(check, column, schema),
     about: { made: 'table', names: [check.table, check.column] },
   };
 }
@@ -65,7 +66,7 @@ function notNullProblem({ notNull }: ColumnCheck, column: Column): string | null
 function defaultProblem(check: ColumnCheck, column: Column): string | null {
   if (check.default === undefined) return null;
   const { type } = column;
-  if (canonicalDefault(check.default, type) === canonicalDefault(column.default, type)) return null;
+  if (sameDefault(check.default, column.default, type)) return null;
   const got = column.default === null ? null : shownDefault(column.default);
   if (check.default === null) return `has the default \`${got}\`, and should have none`;
   if (got === null) return `has no default; it should be \`${check.default}\``;
@@ -101,23 +102,4 @@ function commentProblem({ comment }: ColumnCheck, column: Column): string | null
   if (comment === undefined || comment === column.comment) return null;
   if (comment === null) return 'has a comment, and should have none';
   return column.comment === null ? 'has no comment' : `has the comment "${column.comment}"; it should be "${comment}"`;
-}
-
-const isAutoIncrement = (column: Column): boolean => column.identity !== null || isNextval(column.default);
-
-/** The column as it is, with what the check asks for put right; only the latter where there is no column yet. */
-function expectedColumn(check: ColumnCheck, column: Column | null): string {
-  const wantsNumbers = check.autoIncrement === true && (column === null || !isAutoIncrement(column));
-  const identity = check.identity ?? (wantsNumbers ? 'by default' : (column?.identity ?? null));
-  return columnDefinition({
-    name: check.column,
-    type: check.type === undefined ? (column?.type ?? '') : canonicalType(check.type),
-    notNull: check.notNull ?? column?.notNull ?? false,
-    default: check.default === undefined ? (column?.default ?? null) : check.default,
-    identity,
-    generated: column?.generated ?? null,
-    expression: column?.expression ?? null,
-    collation: null,
-    comment: null,
-  });
 }

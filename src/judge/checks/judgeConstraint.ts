@@ -25,7 +25,7 @@ export function judgeConstraint(check: ConstraintCheck, schema: Schema): Finding
   return {
     message: `The constraint \`${nearest.name}\` ${constraintProblems(check, nearest).join(', and ')}.`,
     expected,
-    got: nearest.definition,
+    got: named(check, nearest.name, nearest.definition),
     about: { made: 'table', names: [check.table, ...nearest.columns] },
   };
 }
@@ -86,15 +86,21 @@ function action({ definition }: Constraint, event: 'DELETE' | 'UPDATE'): string 
   return does.toLowerCase();
 }
 
-function expectedConstraint({ constraint, columns, references, onDelete, onUpdate }: ConstraintCheck): string {
-  return [
+const named = (check: ConstraintCheck, name: string, definition: string): string =>
+  check.name === undefined ? definition : `CONSTRAINT ${name} ${definition}`;
+
+function expectedConstraint(check: ConstraintCheck): string {
+  const { constraint, columns, references, onDelete, onUpdate, validated } = check;
+  const definition = [
     constraint.toUpperCase(),
     columns === undefined ? '' : `(${columns.join(', ')})`,
     references === undefined ? '' : `REFERENCES ${references.table}`,
     references?.columns === undefined ? '' : `(${references.columns.join(', ')})`,
     onUpdate === undefined ? '' : `ON UPDATE ${anyOf(onUpdate)}`,
     onDelete === undefined ? '' : `ON DELETE ${anyOf(onDelete)}`,
+    validated === false ? 'NOT VALID' : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
+  return named(check, check.name ?? '', definition);
 }

@@ -34,16 +34,16 @@ export function labelProblem(wanted: readonly string[], got: readonly string[]):
   const missing = wanted.filter((label) => !got.includes(label));
   const surplus = got.filter((label) => !wanted.includes(label));
   const problems = [
-    missing.length === 0 ? null : `lacks ${quoted(missing)}`,
-    surplus.length === 0 ? null : `has ${quoted(surplus)}, and should not`,
+    missing.length === 0 ? null : `lacks ${quotedLabels(missing)}`,
+    surplus.length === 0 ? null : `has ${quotedLabels(surplus)}, and should not`,
   ].filter((problem) => problem !== null);
   if (problems.length > 0) return problems.join(', and ');
-  return `has its values in the order ${quoted(got)}; it should be ${quoted(wanted)}`;
+  return `has its values in the order ${quotedLabels(got)}; it should be ${quotedLabels(wanted)}`;
 }
 
-const quoted = (labels: readonly string[]): string => labels.map((label) => `'${label}'`).join(', ');
+export const quotedLabels = (labels: readonly string[]): string => labels.map((label) => `'${label}'`).join(', ');
 
 /** `order_status AS ENUM ('new', 'paid')` */
 function enumDefinition(name: string, labels: readonly string[]): string {
-  return labels.length === 0 ? `the enum type ${name}` : `${name} AS ENUM (${quoted(labels)})`;
+  return labels.length === 0 ? `the enum type ${name}` : `${name} AS ENUM (${quotedLabels(labels)})`;
 }

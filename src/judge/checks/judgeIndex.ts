@@ -20,7 +20,7 @@ export function judgeIndex(check: IndexCheck, schema: Schema): Finding | null {
   return {
     message: onColumns.length > 0 ? onColumns.map((index) => misfit(check, index)).join(' ') : noIndex(check),
     expected,
-    got: got.length === 0 ? `no index on ${check.table}` : got.map((index) => shape(check.table, index)).join(', '),
+    got: got.length === 0 ? `no index on ${check.table}` : got.map((index) => shape(check, index)).join(', '),
     about: onColumns.length > 0 ? culprit(check) : null,
   };
 }
@@ -79,19 +79,38 @@ function wrongCount(check: IndexCheck, fitting: readonly Index[]): Finding {
   return {
     message: `There ${is} on \`${check.table}\` (${check.columns.join(', ')}): ${names}. There should be ${check.count}.`,
     expected: expectedIndex(check),
-    got: fitting.map((index) => `${index.name}: ${shape(check.table, index)}`).join(', '),
+    got: fitting.map((index) => `${index.name}: ${shape({ table: check.table }, index)}`).join(', '),
     about: culprit(check),
   };
 }
 
-function expectedIndex({ table, columns, unique, where, method, count }: IndexCheck): string {
-  const shown = { columns, unique: unique ?? false, predicate: where ?? null, method: method ?? 'btree' };
-  return `${count === undefined ? '' : `${count} × `}${indexDefinition(table, shown)}`;
+type Asked = Pick<IndexCheck, 'table'> & Partial<IndexCheck>;
+
+interface Extras {
+  readonly name?: string | undefined;
+  readonly include?: readonly string[] | undefined;
+  readonly operatorClasses?: readonly (string | null)[] | undefined;
 }
 
-function shape(table: string, index: Index): string {
+function asked(check: Asked, { name, include, operatorClasses }: Extras, definition: string): string {
+  const classes = (operatorClasses ?? []).map((each) => each ?? 'the default').join(', ');
+  return [
+    check.name === undefined || name === undefined ? definition : definition.replace('INDEX ON', `INDEX ${name} ON`),
+    check.include === undefined ? '' : ` INCLUDE (${(include ?? []).join(', ')})`,
+    check.operatorClasses === undefined ? '' : `, operator class ${classes}`,
+  ].join('');
+}
+
+function expectedIndex(check: IndexCheck): string {
+  const { table, columns, unique, where, method, count, name, include, operatorClasses } = check;
+  const shown = { columns, unique: unique ?? false, predicate: where ?? null, method: method ?? 'btree' };
+  return `${count === undefined ? '' : `${count} × `}${asked(check, { name, include, operatorClasses }, indexDefinition(table, shown))}`;
+}
+
+/** Its name and what else has no place in the definition only where the check asks for it. */
+function shape(check: Asked, index: Index): string {
   if (index.primary) return `PRIMARY KEY (${index.columns.join(', ')})`;
-  return indexDefinition(table, index) + (index.valid ? '' : ' INVALID');
+  return asked(check, index, indexDefinition(check.table, index)) + (index.valid ? '' : ' INVALID');
 }
 
 /** An expression is never found word for word in the SQL. */

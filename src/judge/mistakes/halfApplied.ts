@@ -3,6 +3,7 @@
 import { diffSchemas } from '../../model/diffSchemas.ts';
 import { isRealDifference } from '../../model/schemaDifference.ts';
 import type { Statement } from '../../model/statement.ts';
+import { publicIsGone } from '../faultProblem.ts';
 import { explainFailures, type FailedStep, firstFew, refusal } from './observedStep.ts';
 import type { Recogniser } from './recogniser.ts';
 
@@ -10,12 +11,14 @@ export const halfApplied: Recogniser = {
   id: 'M01',
   recognise(_exercise, evidence) {
     return explainFailures(evidence, (failed) => {
+      // An error of the learner's own says what to do by itself, and of what is gone no transaction would have been left.
+      if (failed.fault.postgres === null || publicIsGone(failed.fault)) return null;
       const committed = committedBefore(failed);
       // Some statements refuse to run in a transaction: then there is nothing to advise.
       if (committed.length === 0 || failed.report.statements.some(({ sql }) => /\bCONCURRENTLY\b/iu.test(sql)))
         return null;
       const lines = [...new Set(committed.flatMap(({ line }) => (line === null ? [] : [line])))];
-      return `${refusal(failed)} By then ${whatOf(lines)} committed, and stays${left(failed)}. Inside of \`queryInterface.sequelize.transaction(async (transaction) => { … })\`, with \`{ transaction }\` given to each call, it would have been all or nothing.`;
+      return `${refusal(failed)} By then ${whatOf(lines)} committed, and ${lines.length > 1 ? 'stay' : 'stays'}${left(failed)}. Inside of \`queryInterface.sequelize.transaction(async (transaction) => { … })\`, with \`{ transaction }\` given to each call, it would have been all or nothing.`;
     });
   },
 };

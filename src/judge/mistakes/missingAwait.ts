@@ -2,7 +2,8 @@
 
 import type { UnawaitedCall } from '../../model/runOutcome.ts';
 import type { SourceCall } from '../../model/sourceOutline.ts';
-import { returnsNoPromise } from '../stepProblem.ts';
+import { returnsNoPromise } from '../faultProblem.ts';
+import { raceIn } from '../raceIn.ts';
 import { lateThing } from './lateThing.ts';
 import { type FailedStep, failedSteps, type ObservedStep, onLine, stepsOf } from './observedStep.ts';
 import { outOfOrder } from './outOfOrder.ts';
@@ -15,6 +16,7 @@ export const missingAwait: Recogniser = {
   recognise(exercise, evidence) {
     return [
       ...stepsOf(evidence).flatMap(stillRunning),
+      ...stepsOf(evidence).flatMap(racing),
       ...failedSteps(evidence).flatMap(failedForIt),
       ...outOfOrder(exercise, evidence),
     ];
@@ -35,6 +37,15 @@ function stillRunning(step: ObservedStep): readonly Recognition[] {
       line,
     },
   ];
+}
+
+/** It ended in time here. */
+function racing({ task, direction, report }: ObservedStep): readonly Recognition[] {
+  const race = raceIn(report, direction);
+  if (race === null) return [];
+  const { callee, line } = race.call;
+  const message = `Nobody waits for \`${callee}\`${onLine(line)}, and line ${race.next} was sent all the same. Here it came out well; on a server the two go over two connections, and either may be the first. Put \`await\` before it, and before the call of the function that it stands in.`;
+  return [{ task, message, line }];
 }
 
 function advice(step: ObservedStep, call: UnawaitedCall): string {
@@ -71,6 +82,10 @@ function failedForIt(failed: FailedStep): readonly Recognition[] {
   const ended = /^(commit|rollback) has been called on this transaction/u.exec(fault.message)?.[1];
   if (ended !== undefined) {
     const message = `\`${direction}\` failed${onLine(failed.line)}: ${fault.message.replace(/\(.*$/su, '').trim()}, you can no longer use it. The transaction ended with its function, which had not waited for this call. Put \`await\` before it.`;
+    return [{ task, message, line: failed.line }];
+  }
+  if (fault.name === 'TypeError' && /^(?:done|cb|callback|next) is not a function$/u.test(fault.message)) {
+    const message = `\`${direction}\` failed${onLine(failed.line)}: ${fault.message}. A migration is given \`queryInterface\` and \`Sequelize\`, and no callback. Make \`${direction}\` \`async\`, and put \`await\` before each call.`;
     return [{ task, message, line: failed.line }];
   }
   const late = lateThing(failed);

@@ -7,6 +7,7 @@ import type { MigrationFault, RunReport } from '../../model/runOutcome.ts';
 import type { Schema } from '../../model/schema.ts';
 import { isRealDifference, type SchemaDifference } from '../../model/schemaDifference.ts';
 import type { Direction, Statement } from '../../model/statement.ts';
+import { stopped } from '../sentences.ts';
 import type { Recognition } from './recogniser.ts';
 
 export interface ObservedStep {
@@ -65,19 +66,17 @@ export function explainFailures(
 /** What was refused, and why, in Postgres' own words where it was Postgres: every message about a failure begins so. */
 export function refusal({ task, direction, fault, line }: FailedStep): string {
   const what = `${task === 'again' ? 'The second time, ' : ''}\`${direction}\` failed${onLine(line)}`;
-  if (fault.postgres === null) return `${what}: ${withoutStop(fault.message)}.`;
+  if (fault.postgres === null) return stopped(`${what}: ${fault.message}`);
   const { message, code, detail } = fault.postgres;
   return `${what}. Postgres says: ${message} (${code}).${shownDetail(detail)}`;
 }
 
 /** A whole row, or what depends on what: the advice that follows says it better. */
 function shownDetail(detail: string | null): string {
-  return detail === null || /^Failing row| depends on /u.test(detail) ? '' : ` ${withoutStop(detail)}.`;
+  return detail === null || /^Failing row| depends on /u.test(detail) ? '' : ` ${stopped(detail)}`;
 }
 
 export const onLine = (line: number | null): string => (line === null ? '' : ` on line ${line}`);
-
-const withoutStop = (text: string): string => text.replace(/\.$/u, '');
 
 /** What `down` left other than it was before `up`; empty when it did not end well. */
 export function leftByDown({ before, down }: Evidence): readonly SchemaDifference[] {

@@ -1,4 +1,4 @@
-// Finds calls in the outline of a file. The outline is a claim: it lends a message words, and never decides a task.
+// Finds calls in the outline of a file. The outline is a claim: it lends a message words, and never lets a task pass.
 
 import { entryOf, type SourceCall, type SourceOutline, type SourceValue } from '../../model/sourceOutline.ts';
 import type { Direction } from '../../model/statement.ts';

@@ -3,6 +3,7 @@
 
 import type { Column } from '../../model/schema.ts';
 import { firstOid } from './catalogNumbers.ts';
+import type { ConstraintRow } from './constraints.ts';
 import { groupRows } from './groupRows.ts';
 import type { LearnersObjects } from './learnersObjects.ts';
 
@@ -44,15 +45,20 @@ from pg_attrdef where adrelid >= ${firstOid}`;
 export function columnsByTable(
   rows: readonly ColumnRow[],
   defaults: readonly DefaultRow[],
+  constraints: readonly ConstraintRow[],
   objects: LearnersObjects,
 ): ReadonlyMap<number, readonly Column[]> {
   const expressions = new Map(defaults.map((row) => [`${row.table} ${row.position}`, row.expression]));
+  // A column's NOT NULL is set as soon as it has such a constraint, checked or not.
+  const unchecked = new Set(
+    constraints.filter(({ kind }) => kind === 'not null').map(({ table, columns }) => `${table} ${columns}`),
+  );
   const toColumn = ({ table, position, name, type, notNull, identity, generated, collation }: ColumnRow): Column => {
     const expression = expressions.get(`${table} ${position}`) ?? null;
     return {
       name,
       type,
-      notNull,
+      notNull: notNull && !unchecked.has(`${table} ${position}`),
       default: generated === '' ? expression : null,
       identity: identity === 'a' ? 'always' : identity === 'd' ? 'by default' : null,
       generated: generated === 's' ? 'stored' : generated === 'v' ? 'virtual' : null,

@@ -21,15 +21,16 @@ export interface ConstraintRow {
 }
 
 /**
- * Where a NOT NULL is a constraint of its own (contype n, Postgres 18) the column says it already. A constraint trigger
+ * Where a NOT NULL is a constraint of its own (contype n, Postgres 18) the column says it already, unless it is NOT VALID
+ * and holds for new rows only. A constraint trigger
  * (contype t) is listed as a trigger, for its definition says nothing here.
  */
 export const constraintsSql = `
 select oid, conrelid as table, conname as name, case contype when 'p' then 'primary key' when 'u' then 'unique'
-    when 'f' then 'foreign key' when 'c' then 'check' else 'exclusion' end as kind,
+    when 'f' then 'foreign key' when 'c' then 'check' when 'n' then 'not null' else 'exclusion' end as kind,
   array_to_string(conkey, ' ') as columns, pg_get_constraintdef(oid) as definition, convalidated as validated,
   conindid as index, confrelid as referenced, array_to_string(confkey, ' ') as "referencedColumns", conparentid as parent
-from pg_constraint where oid >= ${firstOid} and conrelid <> 0 and contype in ('p', 'u', 'f', 'c', 'x')
+from pg_constraint where oid >= ${firstOid} and conrelid <> 0 and (contype in ('p', 'u', 'f', 'c', 'x') or contype = 'n' and not convalidated)
 order by conname`;
 
 /** Name of each column, by its table's number and its own. */

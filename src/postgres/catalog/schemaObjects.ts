@@ -38,6 +38,20 @@ const catalogOfKind: Readonly<Record<ObjectKind, CatalogName>> = {
   extension: 'pg_extension',
   'event trigger': 'pg_event_trigger',
   schema: 'pg_namespace',
+  role: 'pg_authid',
+  setting: 'pg_db_role_setting',
+  'default privileges': 'pg_default_acl',
+  publication: 'pg_publication',
+  'statistics object': 'pg_statistic_ext',
+  'foreign table': 'pg_class',
+  'foreign server': 'pg_foreign_server',
+  'foreign data wrapper': 'pg_foreign_data_wrapper',
+  collation: 'pg_collation',
+  operator: 'pg_operator',
+  cast: 'pg_cast',
+  'text search configuration': 'pg_ts_config',
+  'shell type': 'pg_type',
+  'large object': 'pg_largeobject',
 };
 
 /** By schema, name and kind. What stands in no schema is listed in `public`, so that its name is its whole name. */

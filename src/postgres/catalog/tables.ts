@@ -8,10 +8,14 @@ export interface TableParts {
   readonly columns: ReadonlyMap<number, readonly Column[]>;
   readonly constraints: ReadonlyMap<number, readonly Constraint[]>;
   readonly indexes: ReadonlyMap<number, readonly Index[]>;
+  readonly properties: ReadonlyMap<number, Table['properties']>;
 }
 
 /** By schema and name. */
-export function tablesOf(objects: LearnersObjects, { columns, constraints, indexes }: TableParts): readonly Table[] {
+export function tablesOf(
+  objects: LearnersObjects,
+  { columns, constraints, indexes, properties }: TableParts,
+): readonly Table[] {
   return objects.relations('r', 'p').map((relation) => ({
     oid: relation.oid,
     schema: relation.schema,
@@ -20,6 +24,7 @@ export function tablesOf(objects: LearnersObjects, { columns, constraints, index
     rowSecurity: relation.rowSecurity,
     partitionKey: relation.partitionKey,
     partitionOf: partitionOf(relation, objects),
+    properties: properties.get(relation.oid) ?? {},
     comment: objects.comment('pg_class', relation.oid),
     columns: columns.get(relation.oid) ?? [],
     constraints: constraints.get(relation.oid) ?? [],

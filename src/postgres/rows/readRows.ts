@@ -4,7 +4,7 @@ import { qualifiedName } from '../../model/schema.ts';
 import type { RowContents, TableRows } from '../../model/tableRows.ts';
 import type { Database } from '../database.ts';
 import { QueryError, queryEach } from '../queryEach.ts';
-import { digestSql, measureSql, rowsSql } from './rowQueries.ts';
+import { digestSql, measureSql, numberingSql, rowsSql } from './rowQueries.ts';
 import { type RowTable, rowTables } from './rowTables.ts';
 
 /** Up to here a table's rows are kept; beyond it they are digested. */
@@ -72,15 +72,21 @@ async function readTables(
   if (tables.length === 0) return [];
   const tooBig = await tablesBeyond(database, tables, limits);
   const queries = tables.map((table) => (tooBig.has(table.oid) ? digestSql(table) : rowsSql(table)));
-  const answers = (await queryEach(database, queries)) as readonly (readonly CountedJson[])[];
+  const numbered = tables.filter(({ numbering }) => numbering.length > 0);
+  const answers = await queryEach(database, [...queries, ...numbered.map(numberingSql)]);
+  const counted = answers as readonly (readonly CountedJson[])[];
+  const behind = new Map(numbered.map(({ oid }, at) => [oid, answers[tables.length + at]?.[0] as BehindRow]));
   return tables.map((table, at) => {
-    const { count, json } = answers[at]?.[0] ?? { count: '0', json: '[]' };
+    const { count, json } = counted[at]?.[0] ?? { count: '0', json: '[]' };
     const contents: RowContents = tooBig.has(table.oid)
       ? { kind: 'digest', byColumn: byColumn(table, JSON.parse(json)) }
       : { kind: 'rows', json };
-    return toTableRows(table, Number(count), contents);
+    return toTableRows(table, Number(count), contents, behind.get(table.oid));
   });
 }
+
+/** By the place of the sequence among the table's. */
+type BehindRow = Readonly<Record<string, boolean>>;
 
 interface CountedJson {
   readonly count: string;
@@ -114,7 +120,14 @@ function byColumn(table: RowTable, sums: readonly (string | null)[]): Readonly<R
   return Object.fromEntries(table.columns.map(({ name }, at) => [name, sums[at] ?? '0']));
 }
 
-function toTableRows(table: RowTable, count: number, contents: RowContents): TableRows {
+function toTableRows(table: RowTable, count: number, contents: RowContents, isBehind: BehindRow = {}): TableRows {
   const columns = table.columns.map(({ name, position }) => ({ name, position }));
-  return { table: qualifiedName(table), oid: table.oid, columns, key: table.key, count, contents };
+  const ofRows = count === 0 ? [] : table.numbering;
+  const numbering = ofRows.map(({ column, sequence, at }, place) => ({
+    column,
+    sequence,
+    at,
+    behind: isBehind[place] ?? false,
+  }));
+  return { table: qualifiedName(table), oid: table.oid, columns, key: table.key, count, contents, numbering };
 }

@@ -1,6 +1,6 @@
 // What reading rows needs of the catalog: columns, primary keys, sizes on disk.
 
-import { firstOid } from '../catalog/catalogNumbers.ts';
+import { catalogOids, firstOid } from '../catalog/catalogNumbers.ts';
 
 export interface TableColumnRow {
   readonly table: number;
@@ -28,6 +28,24 @@ where c.oid >= ${firstOid} and relkind in ('r', 'p') and attnum > 0 and not atti
 export const primaryKeysSql = `
 select indrelid as table, array_to_string((indkey::int2[])[0:indnkeyatts - 1], ' ') as columns
 from pg_index where indexrelid >= ${firstOid} and indisprimary`;
+
+/** Sequences of columns that hold whole numbers. */
+export interface NumberingRow {
+  readonly sequence: number;
+  readonly table: number;
+  readonly position: number;
+  readonly at: string;
+  readonly next: string;
+  readonly descending: boolean;
+}
+
+export const numberingSql = `
+select seqrelid as sequence, attrelid as table, attnum as position, last_value as at, seqincrement < 0 as descending,
+  (last_value::numeric + case when is_called then seqincrement else 0 end)::text as next
+from pg_sequence, lateral pg_get_sequence_data(seqrelid), pg_depend, pg_attribute
+where seqrelid >= ${firstOid} and classid = ${catalogOids.pg_class} and objid = seqrelid and objsubid = 0
+  and refclassid = ${catalogOids.pg_class} and refobjsubid > 0 and deptype in ('a', 'i')
+  and attrelid = refobjid and attnum = refobjsubid and atttypid in (20, 21, 23, 1700)`;
 
 /** Nothing of it is an estimate: a table without a page has no rows. */
 export const sizesSql = `

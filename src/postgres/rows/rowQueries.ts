@@ -30,6 +30,15 @@ export function digestSql(table: RowTable): string {
     from ${source(table)}, lateral (select ${key} as hash) seed`;
 }
 
+/** Gives a boolean for each sequence of the table, by its place: whether it stands behind the numbers in its column. */
+export function numberingSql(table: RowTable): string {
+  const behind = table.numbering.map(({ column: name, next, descending }, at) => {
+    const last = descending ? `${next} >= min(${column(name)})` : `${next} <= max(${column(name)})`;
+    return `coalesce(${last}, false) as "${at}"`;
+  });
+  return `select ${behind.join(', ')} from ${source(table)}`;
+}
+
 /** Rows of tables that inherit from it are theirs; those of its partitions are its own. */
 function source({ schema, name, partitioned }: RowTable): string {
   return `${partitioned ? '' : 'only '}${quoted(schema)}.${quoted(name)} t`;

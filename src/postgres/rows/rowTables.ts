@@ -1,5 +1,6 @@
 // Which tables have rows of their own to read, and what they are read by.
 
+import { qualifiedName } from '../../model/schema.ts';
 import { numbersOf } from '../catalog/catalogNumbers.ts';
 import { groupRows } from '../catalog/groupRows.ts';
 import {
@@ -16,6 +17,8 @@ import { queryEach } from '../queryEach.ts';
 import {
   columnsOfTablesSql,
   type KeyRow,
+  type NumberingRow,
+  numberingSql,
   primaryKeysSql,
   type SizeRow,
   sizesSql,
@@ -31,20 +34,32 @@ export interface RowTable {
   readonly key: readonly string[];
   /** On disk, those of its partitions too; 0 when it never had a row. */
   readonly bytes: number;
+  readonly numbering: readonly TableNumbering[];
+}
+
+export interface TableNumbering {
+  readonly column: string;
+  readonly sequence: string;
+  readonly at: string;
+  /** What the sequence gives next. */
+  readonly next: string;
+  readonly descending: boolean;
 }
 
 /** The learner's tables, by schema and name; a partition is read with the table that it is a part of. */
 export async function rowTables(database: Database): Promise<readonly RowTable[]> {
-  const [schemas, relations, members, columns, keys, sizes] = (await queryEach(database, [
+  const [schemas, relations, members, columns, keys, sizes, numbering] = (await queryEach(database, [
     schemasSql,
     relationsSql,
     extensionMembersSql,
     columnsOfTablesSql,
     primaryKeysSql,
     sizesSql,
-  ])) as [SchemaRow[], RelationRow[], MemberRow[], TableColumnRow[], KeyRow[], SizeRow[]];
+    numberingSql,
+  ])) as [SchemaRow[], RelationRow[], MemberRow[], TableColumnRow[], KeyRow[], SizeRow[], NumberingRow[]];
   const objects = new LearnersObjects(schemas, relations, [], members);
   const columnsOf = groupRows(columns, (row) => row.table);
+  const numberingOf = groupRows(numbering, (row) => row.table);
   const keyOf = new Map(keys.map((row) => [row.table, numbersOf(row.columns)]));
   const bytesOf = bytesByRoot(sizes, relations);
   const roots = objects.relations('r', 'p').filter(({ parent }) => parent === null);
@@ -59,6 +74,10 @@ export async function rowTables(database: Database): Promise<readonly RowTable[]
       columns: own,
       key: (keyOf.get(oid) ?? []).flatMap((position) => names.get(position) ?? []),
       bytes: bytesOf.get(oid) ?? 0,
+      numbering: (numberingOf.get(oid) ?? []).flatMap((row): readonly TableNumbering[] => {
+        const [column, sequence] = [names.get(row.position), objects.relation(row.sequence)];
+        return column === undefined || sequence === null ? [] : [{ ...row, column, sequence: qualifiedName(sequence) }];
+      }),
     };
   });
 }

@@ -1,0 +1,69 @@
+// What a migration threw, in sentences a person can act on.
+
+import type { MigrationFault, RunReport } from '../model/runOutcome.ts';
+import type { Direction } from '../model/statement.ts';
+import { sentences, stopped } from './sentences.ts';
+import type { StepProblem } from './stepProblem.ts';
+import { unknownType } from './unknownType.ts';
+
+export function faultProblem(direction: Direction, fault: MigrationFault, report: RunReport): StepProblem {
+  const line = fault.place?.line ?? null;
+  const type = unknownType(fault, report);
+  if (type !== null) return { message: `\`${direction}\` failed: ${type.message}`, line: type.line };
+  if (closedConnection(fault)) {
+    const closing = report.outline?.calls.find(({ method, within }) => method === 'close' && within === direction);
+    return {
+      message: `\`${direction}\` closed the connection, and \`SequelizeMeta\` could not be written any more. Do not close it: the command that runs the migration does, when all is done.`,
+      line: line ?? closing?.line ?? null,
+    };
+  }
+  if (publicIsGone(fault)) {
+    const dropped = report.statements.findLast(({ sql, error }) => error === null && dropsPublic.test(sql))?.line;
+    const by = dropped === undefined || dropped === null ? '' : `, dropped on line ${dropped}`;
+    return {
+      message: `${fromPostgres(direction, fault)} The schema \`public\`, and \`SequelizeMeta\` in it, is gone${by}.`,
+      line: dropped ?? line,
+    };
+  }
+  return { message: faultMessage(direction, fault), line };
+}
+
+/** What umzug says of an `up` that is not async and returns nothing. */
+export function returnsNoPromise(message: string): boolean {
+  return /didn't return a promise/u.test(message);
+}
+
+/** The learner's own `sequelize.close()`. */
+export const closedConnection = ({ message }: MigrationFault): boolean =>
+  /ConnectionManager\.getConnection was called after/u.test(message);
+
+export const publicIsGone = ({ postgres }: MigrationFault): boolean =>
+  postgres?.code === '3F000' && /no schema has been selected|schema "public" does not exist/u.test(postgres.message);
+
+const dropsPublic = /\b(?:DROP\s+SCHEMA|ALTER\s+SCHEMA)\b[^;]*\bpublic\b/iu;
+
+function faultMessage(direction: Direction, fault: MigrationFault): string {
+  const { name, message, postgres, sql } = fault;
+  const missing = /^Could not find migration method: (\w+)/u.exec(message)?.[1];
+  if (missing !== undefined) {
+    return `The file does not export a function \`${missing}\`. Export both: \`module.exports = { async up(queryInterface, Sequelize) { … }, async down(queryInterface, Sequelize) { … } }\`.`;
+  }
+  if (returnsNoPromise(message))
+    return `\`${direction}\` did not return a promise, so nobody could wait for it to end.`;
+  // Umzug's own statement, after the function has ended: nothing was forgotten but the end of a transaction.
+  if (postgres?.code === '55P03' && sql !== null && /["']SequelizeMeta["']/u.test(sql)) {
+    return `\`${direction}\` left a transaction open: it was begun, and neither committed nor rolled back. Give \`sequelize.transaction\` a function, which ends it by itself, or call \`commit\`.`;
+  }
+  if (postgres !== null) return fromPostgres(direction, fault);
+  const thrown = /^threw ([\s\S]*) instead of an Error$/u.exec(message)?.[1];
+  if (thrown !== undefined)
+    return `\`${direction}\` threw ${thrown.startsWith('"') ? 'the text ' : ''}${thrown}, not an Error.`;
+  // The lab's own refusals speak for themselves.
+  return name === 'RefusedImportError' ? message : stopped(`\`${direction}\` failed with ${name}: ${message}`);
+}
+
+function fromPostgres(direction: Direction, { postgres, message }: MigrationFault): string {
+  const { code, detail, hint } = postgres ?? { code: '', detail: null, hint: null };
+  const said = `${postgres?.message ?? message} (${code})`;
+  return `\`${direction}\` failed. Postgres says: ${sentences(said, detail, hint)}`;
+}
