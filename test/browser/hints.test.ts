@@ -122,6 +122,7 @@ describe('the solution', () => {
       await lab.page.keyboard.type('typed');
     }
     expect(await textOf(diff)).not.toContain('typed');
+    expect(await lab.page.locator('.monaco-editor-overlaymessage').count()).toBe(0);
     expect(await lab.keptText()).toBe(wrongType);
     expect(await axeFindings(lab.page)).toEqual([]);
     await press(lab, 'Back to my text');

@@ -61,6 +61,8 @@ export function mountDiff({ host, file, mineLabel, theirsLabel }: DiffOrder): Mo
   });
   keepLabel(view.getOriginalEditor(), mineLabel);
   keepLabel(view.getModifiedEditor(), theirsLabel);
+  keepQuiet(view.getOriginalEditor());
+  keepQuiet(view.getModifiedEditor());
   // After the view: making one resets the options of the models that are there.
   const original = modelIn(language);
   const modified = modelIn(language);
@@ -85,6 +87,11 @@ function keepLabel(part: editor.ICodeEditor, ariaLabel: string): void {
   };
   part.onDidChangeConfiguration(tell);
   tell();
+}
+
+/** Without Monaco's bubble over a key that does nothing here: it would take the first Escape for itself. */
+function keepQuiet(part: editor.ICodeEditor): void {
+  part.getContribution('editor.contrib.readOnlyMessageController')?.dispose();
 }
 
 function modelIn(language: string): editor.ITextModel {
