@@ -92,6 +92,20 @@ describe('validate', { timeout: 120_000 }, () => {
     expect(document.counts).toMatchObject({ exercises: 1, unread: 1 });
   });
 
+  it('does not judge the answers of an exercise whose id is taken by those of another', async () => {
+    const { code, document, problems } = await validate(
+      second({
+        '01-one/section.md': '---\ntitle: One\nguide: Basics\nexercises: [first]\n---\n',
+        '01-one/02-second/exercise.md': provenText.replaceAll('notes', 'songbooks'),
+        '01-one/02-second/solution.js': migration('songbooks', '{ type: Sequelize.INTEGER }'),
+      }),
+    );
+    expect(code).toBe(1);
+    expect(problems.join('\n')).toContain('the id "first" is taken by 01-one/01-first');
+    expect(problems.filter((problem) => /should (?:pass|fail)/u.test(problem))).toEqual([]);
+    expect(document.exercises.map(({ id }) => id)).toEqual(['first']);
+  });
+
   it('judges the exercises that it is asked for, and tells of their problems only', async () => {
     const files = second({ '01-one/02-second/notes.txt': '', [`${lesson}/notes.txt`]: '' });
     const { problems, document } = await validate(files, 'second');

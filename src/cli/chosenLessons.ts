@@ -7,7 +7,7 @@ import type { CourseReading } from '../course/readCourse.ts';
 import { UsageError } from './command.ts';
 
 export interface ChosenLessons {
-  /** In the order of the course; those without a start are left out, which is a problem of theirs already. */
+  /** In the order of the course. Those without a start, or whose id is taken, are left out: a problem of theirs already. */
   readonly lessons: readonly LessonFolder[];
   /** The problems that concern them. */
   readonly problems: readonly LessonProblem[];
@@ -20,7 +20,8 @@ export function chosenLessons(
   ids: readonly string[],
 ): ChosenLessons {
   const all = course?.sections.flatMap((section) => section.lessons) ?? [];
-  const startable = all.filter((lesson) => startProblem(lesson, all, unread) === null);
+  const taken = (lesson: LessonFolder, at: number) => all.findIndex(({ head }) => head.id === lesson.head.id) < at;
+  const startable = all.filter((lesson, at) => !taken(lesson, at) && startProblem(lesson, all, unread) === null);
   if (ids.length === 0 || course === null) return { lessons: startable, problems };
   const known = [...all.map(({ head, path }) => ({ id: head.id, path })), ...unread];
   for (const id of ids) {

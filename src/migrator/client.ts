@@ -63,10 +63,7 @@ async function serve(
     globals: { console: capture.console, process: withoutExit(), ...timers.globals },
     uncaught,
     onIssued: ({ sql, call }) => say({ kind: 'issued', run, sql, call: call.call, place: call.place }),
-    onOutlined: ({ calls }) => {
-      const copied = calls.map((call) => ({ ...call, arguments: [...call.arguments] }));
-      say({ kind: 'outlined', run, outline: { calls: copied } });
-    },
+    onOutlined: (outline) => say({ kind: 'outlined', run, outline }),
   });
   stopListening();
   timers.clear();

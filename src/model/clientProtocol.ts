@@ -64,16 +64,19 @@ const sourceValue: v.GenericSchema<unknown, SourceValue> = v.lazy(() =>
 );
 const sourceEntry = v.strictObject({ key: v.string(), line: v.number(), value: sourceValue });
 const outlineSchema = v.strictObject({
-  calls: v.array(
-    v.strictObject({
-      callee: v.string(),
-      method: v.string(),
-      line: v.number(),
-      within: v.nullable(v.picklist(['up', 'down'])),
-      awaited: v.boolean(),
-      together: v.boolean(),
-      arguments: v.array(sourceValue),
-    }),
+  calls: v.pipe(
+    v.array(
+      v.strictObject({
+        callee: v.string(),
+        method: v.string(),
+        line: v.number(),
+        within: v.nullable(v.picklist(['up', 'down'])),
+        awaited: v.boolean(),
+        together: v.boolean(),
+        arguments: v.pipe(v.array(sourceValue), v.readonly()),
+      }),
+    ),
+    v.readonly(),
   ),
 });
 
