@@ -65,7 +65,6 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
   };
 
   const step = async (name: RunName, file: SourceFile, signal: AbortSignal): Promise<RunReport> => {
-    warm = true;
     await server.ready();
     const run = name === 'down' ? 'down' : 'up';
     const report = await steps.run(name, run, [...current().applied, file], signal);
@@ -102,6 +101,12 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
     return judge(current(), evidence);
   };
 
+  /** What a person asks for is the warm-up; one that came behind it would take its database away. */
+  const asked = <Result>(job: () => Promise<Result>): Promise<Result> => {
+    warm = true;
+    return inTurn(job);
+  };
+
   return {
     onServer: (listener) => server.onState(listener),
     onConsole: (listener) => console.on(listener),
@@ -113,12 +118,12 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
       });
       if (!warm) setTimeout(() => void warmUpWhenIdle(), warmUpAfterMs);
     },
-    up: (file, signal) => inTurn(() => step('up', file, signal)),
-    down: (file, signal) => inTurn(() => step('down', file, signal)),
-    check: (file, signal) => inTurn(() => check(file, signal)),
-    observe: (file, signal) => inTurn(() => observe(current(), file, signal)),
+    up: (file, signal) => asked(() => step('up', file, signal)),
+    down: (file, signal) => asked(() => step('down', file, signal)),
+    check: (file, signal) => asked(() => check(file, signal)),
+    observe: (file, signal) => asked(() => observe(current(), file, signal)),
     reset: () =>
-      inTurn(async (): Promise<UndoReset> => {
+      asked(async (): Promise<UndoReset> => {
         const undone = done;
         await start();
         return () =>
