@@ -20,6 +20,7 @@ import {
   type Table,
 } from '../src/model/schema.ts';
 import type { RunName, Statement } from '../src/model/statement.ts';
+import { untraced } from '../src/model/statementEffects.ts';
 
 export const done: RunOutcome = { kind: 'done', ran: true, unawaited: [] };
 
@@ -151,6 +152,7 @@ export function statement(run: RunName, line: number | null, sql: string, more: 
     transaction: null,
     notices: [],
     error: null,
+    ...untraced,
     ...more,
   };
 }
@@ -173,7 +175,9 @@ export const nothingBefore = {
   before: emptySchema,
   rowsBefore: [],
   probes: new Map<string, ProbeAnswer>(),
+  appBefore: new Map<string, ProbeAnswer>(),
   goal: null,
+  crash: null,
 };
 
 /** A round trip that went well, from an empty database to `made` and back. */

@@ -21,7 +21,11 @@ function find(written: unknown, more: Partial<Observed> = {}): Finding | null {
 }
 
 const answering = (sql: string, answer: ProbeAnswer): Partial<Observed> => ({ probes: new Map([[sql, answer]]) });
-const rows = (...given: readonly (readonly Cell[])[]): ProbeAnswer => ({ kind: 'accepted', rows: given });
+const rows = (...given: readonly (readonly Cell[])[]): ProbeAnswer => ({
+  kind: 'accepted',
+  rows: given,
+  locks: [],
+});
 const refused = (code: string, message: string): ProbeAnswer => ({ kind: 'refused', error: pgError(code, message) });
 
 describe('a query', () => {

@@ -101,6 +101,7 @@ export const strings = {
       down: 'Checking: down …',
       'up-again': 'Checking: up again …',
       judging: 'Checking: comparing …',
+      'crash-test': 'Crash test: up, killed after each statement …',
     },
     upDone: 'Up ran to its end. Schema shows what it made.',
     downDone: 'Down ran to its end. Schema shows what it left.',

@@ -12,6 +12,10 @@ export function faultVerdict(exercise: Exercise, message: string): Verdict {
     tasks: unjudged(exercise, 'Not judged, because the lab failed.'),
     roundTrip: { up: 'not-run', down: 'not-run', restored: null, differences: [], rowsLost: [], upAgain: 'not-run' },
     statements: [],
+    hazards: [],
+    crash: null,
+    crashLeftOut: 0,
+    app: [],
     console: [],
     error: { kind: 'engine', message, line: null, column: null },
   };

@@ -12,6 +12,7 @@ import { type Observed, observedAfterUp } from './checks/observed.ts';
 import { earlierFile } from './earlierFile.ts';
 import { ExerciseFault } from './exerciseFault.ts';
 import { faultVerdict } from './faultVerdict.ts';
+import { judgeHazards } from './hazards/judgeHazards.ts';
 import { ignoredKeys } from './ignoredKeys.ts';
 import { judgeRows } from './judgeRows.ts';
 import { judgeAgain, judgeDown, judgeUp } from './judgeSteps.ts';
@@ -46,6 +47,10 @@ function judged(exercise: Exercise, evidence: Evidence): Verdict {
     tasks,
     roundTrip: roundTrip(exercise, evidence),
     statements: steps.flatMap(({ report }) => report.statements),
+    hazards: error === null ? judgeHazards(evidence) : [],
+    crash: null,
+    crashLeftOut: 0,
+    app: [],
     console: steps.flatMap(consoleOf),
     error,
   };

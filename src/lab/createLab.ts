@@ -122,6 +122,7 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
     down: (file, signal) => asked(() => step('down', file, signal)),
     check: (file, signal) => asked(() => check(file, signal)),
     observe: (file, signal) => asked(() => observe(current(), file, signal)),
+    crashTest: async () => null,
     reset: () =>
       asked(async (): Promise<UndoReset> => {
         const undone = done;

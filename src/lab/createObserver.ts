@@ -70,7 +70,7 @@ export function createObserver({ server, start, step, solve, tell, probeMs }: Ob
     const probes = await answersTo(wentWell(up) ? needs.probes : []);
     const down = wentWell(up) ? await evidenceOf('down', file, signal) : null;
     const upAgain = down && wentWell(down) ? await evidenceOf('up-again', file, signal) : null;
-    return { before, rowsBefore, up, probes, goal, down, upAgain };
+    return { before, rowsBefore, appBefore: new Map(), up, probes, goal, down, upAgain, crash: null };
   };
 }
 

@@ -29,7 +29,10 @@ export interface LabEvents {
   onProgress(listener: (step: CheckStep) => void): () => void;
 }
 
-export type CheckStep = 'resetting' | 'up' | 'down' | 'up-again' | 'judging';
+export type CheckStep = 'resetting' | 'up' | 'down' | 'up-again' | 'judging' | 'crash-test';
+
+/** `quick`: the crash test only where a task asks for it. `whole`: with it. */
+export type Extent = 'quick' | 'whole';
 
 /** One of our own failures: never the learner's doing, never shown as a wrong answer. */
 export class LabError extends Error {
@@ -48,9 +51,11 @@ export interface Lab extends LabEvents {
   /** `db:migrate:undo` on the database as it is. */
   down(file: SourceFile, signal: AbortSignal): Promise<RunReport>;
   /** From a fresh start: up, down, up again; leaves the database as the last step left it. */
-  check(file: SourceFile, signal: AbortSignal): Promise<Verdict>;
+  check(file: SourceFile, signal: AbortSignal, extent?: Extent): Promise<Verdict>;
+  /** The verdict of the last check with the crash test in it; null when there is none to add to. The database stays. */
+  crashTest(signal: AbortSignal): Promise<Verdict | null>;
   /** What a check sees, without its judgement; for those who compare two files. */
-  observe(file: SourceFile, signal: AbortSignal): Promise<Evidence>;
+  observe(file: SourceFile, signal: AbortSignal, extent?: Extent): Promise<Evidence>;
   /** The exercise's starting database. The answer brings back what was there, by running the same steps again. */
   reset(): Promise<UndoReset>;
   schema(): Promise<Schema>;

@@ -1,6 +1,7 @@
 // An exercise as the page and the judge use it; the folder reader of `src/course` makes it.
 
 import type { Check } from './check.ts';
+import type { HazardId } from './hazards.ts';
 import type { SourceFile } from './sourceFile.ts';
 
 export interface Task {
@@ -26,6 +27,12 @@ export interface Exercise {
   readonly tasks: readonly Task[];
   /** Why `down` cannot bring everything back; then it must refuse with an error. */
   readonly irreversible?: string;
+  /** Statements of the version of the app that still runs during the deploy; they must run after `up` as before it. */
+  readonly oldApp?: readonly string[];
+  /** Statements of the version that comes after it. */
+  readonly newApp?: readonly string[];
+  /** The hazards that the solution raises, and is meant to. */
+  readonly hazards?: readonly HazardId[];
   /** The text, rendered by the build. */
   readonly html: string;
   /** Shown after passing, rendered by the build; null when there is none. */

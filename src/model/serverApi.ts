@@ -23,6 +23,15 @@ export interface ServerApi {
   takeStatements(): Promise<readonly ServerStatement[]>;
   /** Ends the sessions of a client: ROLLBACK, its settings gone; later bytes are dropped. */
   closeClient(client: number): Promise<void>;
+  /**
+   * Keeps the whole database as it is, sequences and transaction numbers too, and answers with its number. Needs every
+   * client closed. Null where this server cannot be kept: then `restore` is not to be had.
+   */
+  mark(): Promise<number | null>;
+  /** Brings a marked state back, any number of times. False when it cannot: boot a fresh server. */
+  restore(mark: number): Promise<boolean>;
+  /** Lets go of what a mark holds, some 150 MB. */
+  forget(mark: number): Promise<void>;
   /** Answers at once when the backend is free; a silence is a runaway statement. */
   ping(): Promise<true>;
 }
@@ -60,4 +69,13 @@ export type ServerMessage =
   | ({ readonly kind: 'unpack' } & Pick<BootFiles, 'fsBundleGz' | 'clusterGz'>)
   | { readonly kind: 'boot'; readonly wasm: WebAssembly.Module; readonly api: MessagePort }
   /** `line` is where the client dials in. */
-  | { readonly kind: 'attach'; readonly client: number; readonly line: MessagePort };
+  | {
+      readonly kind: 'attach';
+      readonly client: number;
+      readonly line: MessagePort;
+      /**
+       * The client dies once this many of its statements have ended: its connections drop before the last is answered,
+       * and no other gets through. Null for a client that lives.
+       */
+      readonly diesAfter: number | null;
+    };

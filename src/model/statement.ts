@@ -1,6 +1,7 @@
 // One statement that reached Postgres, as the server saw it.
 
 import type { PgError, PgNotice } from './pgError.ts';
+import type { StatementEffects } from './statementEffects.ts';
 
 /** The exported function that a step calls. */
 export type Direction = 'up' | 'down';
@@ -9,7 +10,7 @@ export type Direction = 'up' | 'down';
 export type RunName = 'up' | 'down' | 'up-again';
 
 /** What the server records of a statement; it knows nothing of files and lines. */
-export interface ServerStatement {
+export interface ServerStatement extends StatementEffects {
   readonly sql: string;
   /** Wall time in the backend. */
   readonly ms: number;

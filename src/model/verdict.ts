@@ -1,6 +1,8 @@
 // The lab's answer to a check, as the contract of `lab check --json` has it.
 
+import type { Hazard } from './hazard.ts';
 import type { Statement } from './statement.ts';
+import type { RelationLock } from './statementEffects.ts';
 
 export type TaskStatus = 'pass' | 'fail' | 'skipped';
 
@@ -33,6 +35,34 @@ export interface RoundTrip {
   readonly upAgain: StepStatus;
 }
 
+/** What is left when the process dies after a statement of `up`, and whether `up` can then be run again. */
+export interface CrashCell {
+  /** How many of the learner's statements had ended, from 1. */
+  readonly after: number;
+  readonly line: number | null;
+  readonly sql: string;
+  readonly schema: 'before' | 'partial' | 'after';
+  /** What is there of it, a sentence each; empty unless it is `partial`. */
+  readonly left: readonly string[];
+  /** `ok`, or `fails: ` and why. */
+  readonly secondUp: string;
+}
+
+/** How a statement of the app fares at one moment. */
+export type AppAnswer =
+  | { readonly kind: 'runs' }
+  | { readonly kind: 'fails'; readonly code: string; readonly message: string }
+  /** For a lock that the migration's transaction holds at this moment. */
+  | { readonly kind: 'waits'; readonly lock: RelationLock };
+
+/** A statement of the app that runs before the deploy (`old`) or after it (`new`), before, during and after `up`. */
+export interface AppTimeline {
+  readonly app: 'old' | 'new';
+  readonly sql: string;
+  /** 0 is before `up`; others follow a learner's statement as crash cells do; the last is after `up`. */
+  readonly moments: readonly { readonly after: number; readonly line: number | null; readonly answer: AppAnswer }[];
+}
+
 /** The lab's own fault, or a file that does not parse: it costs the learner nothing. */
 export interface VerdictError {
   readonly kind: 'syntax' | 'engine' | 'cancelled';
@@ -48,6 +78,13 @@ export interface Verdict {
   readonly tasks: readonly TaskVerdict[];
   readonly roundTrip: RoundTrip;
   readonly statements: readonly Statement[];
+  /** Sorted by severity, then line. */
+  readonly hazards: readonly Hazard[];
+  /** Null until the crash test has run; see `Lab.rehearse`. */
+  readonly crash: readonly CrashCell[] | null;
+  /** How many statements the crash test left out, in a migration that sends too many. */
+  readonly crashLeftOut: number;
+  readonly app: readonly AppTimeline[];
   readonly console: readonly string[];
   readonly error: VerdictError | null;
 }

@@ -77,6 +77,9 @@ export async function startServer(database: Database): Promise<Server> {
       // Behind the clean-up of the sessions that were just closed.
       await backend.exclusively(async () => undefined);
     },
+    mark: async () => null,
+    restore: async () => false,
+    forget: async () => undefined,
     ping: async () => true,
   };
 

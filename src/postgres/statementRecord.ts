@@ -2,6 +2,7 @@
 
 import type { PgError, PgNotice } from '../model/pgError.ts';
 import type { ServerStatement } from '../model/statement.ts';
+import { untraced } from '../model/statementEffects.ts';
 import type { BackendMessage } from './wire/backendMessages.ts';
 
 /** Gathers what the backend says while one batch runs. */
@@ -31,6 +32,7 @@ export class StatementRecord {
       transaction,
       notices: this.#notices,
       error: this.#error,
+      ...untraced,
     };
   }
 }

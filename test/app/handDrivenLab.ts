@@ -47,6 +47,7 @@ export function handDrivenLab(): HandDrivenLab {
   const lab: HandDrivenLab = {
     steps,
     checks,
+    crashTest: async () => null,
     opened,
     undone: 0,
     openFault: null,

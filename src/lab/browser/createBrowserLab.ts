@@ -74,7 +74,7 @@ function startServer(download: () => BootDownload, onEvent: (event: ServerEvent)
   );
   return {
     api: calls.api,
-    attach: (client, line) => post({ kind: 'attach', client, line }, [line]),
+    attach: (client, line) => post({ kind: 'attach', client, line, diesAfter: null }, [line]),
     kill: () => {
       calls.close();
       worker.terminate();

@@ -29,7 +29,7 @@ export async function createNodeHost(): Promise<LabHost> {
       const calls = callServer(port1);
       return {
         api: calls.api,
-        attach: (client, line) => post(worker, { kind: 'attach', client, line }, [line]),
+        attach: (client, line) => post(worker, { kind: 'attach', client, line, diesAfter: null }, [line]),
         kill: () => {
           calls.close();
           void worker.terminate();

@@ -32,7 +32,7 @@ async function probeOne(database: Database, sql: string, sequences: readonly Seq
   await queryEach(database, ['DISCARD ALL']);
   if (answer.error) return { kind: 'refused', error: answer.error };
   const [rows] = answer.results;
-  return { kind: 'accepted', rows: rows ? await toCells(database, rows) : [] };
+  return { kind: 'accepted', rows: rows ? await toCells(database, rows) : [], locks: [] };
 }
 
 async function runAndTakeBack(database: Database, sql: string): Promise<Answer> {
