@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { type CatalogCheck, catalogKinds, keys, splitPath, tableName } from './catalogCheck.ts';
 import type { Cell } from './probe.ts';
+import { traceKinds } from './traceCheck.ts';
 
 /** The table is as the solution makes it: its columns by name, its constraints and indexes by what they do. */
 const sameAsSolutionCheck = v.pipe(
@@ -96,6 +97,7 @@ const kinds = {
   query: queryCheck,
   accepts: acceptsCheck,
   rejects: rejectsCheck,
+  ...traceKinds,
 } as const;
 
 type Kinds = typeof kinds;
@@ -106,6 +108,8 @@ export type SurvivesCheck = CheckOf<'survives'>;
 export type QueryCheck = CheckOf<'query'>;
 export type AcceptsCheck = CheckOf<'accepts'>;
 export type RejectsCheck = CheckOf<'rejects'>;
+export type TraceCheck = CheckOf<'trace'>;
+export type CrashCheck = CheckOf<'crash'>;
 export type SingleCheck = CheckOf<keyof Kinds>;
 
 /** A task with several things to check has them all at once. */

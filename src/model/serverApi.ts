@@ -1,5 +1,6 @@
 // What the lab may ask of the server worker: the contract between `src/lab` and `src/postgres`.
 
+import type { PgError } from './pgError.ts';
 import type { ProbeAnswer } from './probe.ts';
 import type { Schema } from './schema.ts';
 import type { ServerStatement } from './statement.ts';
@@ -11,9 +12,17 @@ export interface ResetReport {
   readonly ms: number;
 }
 
+/** The statement of a script that Postgres would not run: its place in the list, from 0, and why. */
+export interface ScriptRefusal {
+  readonly at: number;
+  readonly error: PgError;
+}
+
 export interface ServerApi {
   /** Brings the database back to the empty cluster, then runs `beforeSql`. Needs every client closed. */
   reset(beforeSql: string): Promise<ResetReport>;
+  /** Runs a script's statements, each by itself. Answers with the first that is refused, after which it stops. */
+  runScript(statements: readonly string[]): Promise<ScriptRefusal | null>;
   readSchema(): Promise<Schema>;
   /** The rows of every table of the learner's. */
   readRows(): Promise<readonly TableRows[]>;
@@ -67,7 +76,13 @@ export interface BootFiles {
 export type ServerMessage =
   /** Sent first, so that unpacking goes on beside the compiler. */
   | ({ readonly kind: 'unpack' } & Pick<BootFiles, 'fsBundleGz' | 'clusterGz'>)
-  | { readonly kind: 'boot'; readonly wasm: WebAssembly.Module; readonly api: MessagePort }
+  | {
+      readonly kind: 'boot';
+      readonly wasm: WebAssembly.Module;
+      readonly api: MessagePort;
+      /** Whether it watches what statements do; the page's always does. */
+      readonly traced: boolean;
+    }
   /** `line` is where the client dials in. */
   | {
       readonly kind: 'attach';

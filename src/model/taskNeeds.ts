@@ -1,4 +1,4 @@
-// What the tasks of an exercise need to have observed, beside the catalog and the rows.
+// What the tasks of an exercise need to have observed, beside the catalog, the rows and the statements.
 
 import { probesOf, singleChecks } from './check.ts';
 import type { Exercise } from './exercise.ts';
@@ -8,12 +8,12 @@ export interface TaskNeeds {
   readonly probes: readonly string[];
   /** Whether a task compares with what the solution makes. */
   readonly goal: boolean;
+  /** Whether a task asks what a crash would leave. */
+  readonly crash: boolean;
 }
 
 export function taskNeeds({ tasks }: Pick<Exercise, 'tasks'>): TaskNeeds {
-  const checks = tasks.map(({ check }) => check);
-  return {
-    probes: [...new Set(checks.flatMap(probesOf))],
-    goal: checks.flatMap(singleChecks).some(({ kind }) => kind === 'sameAsSolution'),
-  };
+  const checks = tasks.flatMap(({ check }) => singleChecks(check));
+  const needs = (kind: 'sameAsSolution' | 'crash'): boolean => checks.some((check) => check.kind === kind);
+  return { probes: [...new Set(checks.flatMap(probesOf))], goal: needs('sameAsSolution'), crash: needs('crash') };
 }

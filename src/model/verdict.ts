@@ -35,6 +35,13 @@ export interface RoundTrip {
   readonly upAgain: StepStatus;
 }
 
+export interface TableSize {
+  readonly oid: number;
+  /** Qualified: `users`, `shop.users`. */
+  readonly table: string;
+  readonly rows: number;
+}
+
 /** What is left when the process dies after a statement of `up`, and whether `up` can then be run again. */
 export interface CrashCell {
   /** How many of the learner's statements had ended, from 1. */
@@ -77,6 +84,8 @@ export interface Verdict {
   readonly status: 'pass' | 'fail' | 'error';
   readonly tasks: readonly TaskVerdict[];
   readonly roundTrip: RoundTrip;
+  /** The tables that were there before `up`: what time per row is measured on. */
+  readonly tablesBefore: readonly TableSize[];
   readonly statements: readonly Statement[];
   /** Sorted by severity, then line. */
   readonly hazards: readonly Hazard[];

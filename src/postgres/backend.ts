@@ -6,20 +6,26 @@ import type { ServerStatement } from '../model/statement.ts';
 import type { Database } from './database.ts';
 import type { Session } from './session.ts';
 import { StatementRecord } from './statementRecord.ts';
+import type { AnswerFilter } from './trace/answerFilter.ts';
+import type { Tracer } from './trace/tracer.ts';
 import {
-  BackendReader,
+  type BackendMessage,
   concat,
   errorResponse,
   readyForQuery,
+  recordedMessage,
   simpleQuery,
   type TransactionState,
 } from './wire/backendMessages.ts';
+import { WholeMessages } from './wire/wholeMessages.ts';
 
 const resetSettings = ['RESET ROLE', 'RESET ALL'];
 const answerPartBytes = 256 * 1024;
 
 export class Backend {
   readonly #database: Database;
+  /** Null for a server that only answers. */
+  readonly #tracer: Tracer | null;
   readonly #sessions = new Set<Session>();
   readonly #inTurn = createSerialQueue();
   #pumping = false;
@@ -30,8 +36,9 @@ export class Backend {
   /** Set when the engine stopped speaking the protocol: nothing it says can be trusted any more. */
   broken = false;
 
-  constructor(database: Database) {
+  constructor(database: Database, tracer: Tracer | null) {
     this.#database = database;
+    this.#tracer = tracer;
   }
 
   add(session: Session): void {
@@ -106,20 +113,22 @@ export class Backend {
     if (!session || !batch) return;
     await this.#install(session);
     const record = new StatementRecord(batch.sql ?? '');
+    const trace = (await this.#tracer?.begin(session, batch)) ?? null;
     const before = session.state;
     let state: TransactionState | null = null;
     const startedMs = performance.now();
-    await this.#execute(batch.bytes, session, (message) => {
+    await this.#execute(trace?.bytes ?? batch.bytes, session, trace?.filter ?? null, (message) => {
       record.hear(message);
       if (message.kind === 'ready') state = message.state;
     });
-    const ms = performance.now() - startedMs;
+    const ms = (trace?.workedUntilMs() ?? performance.now()) - startedMs;
     if (state === null) this.broken = true;
     session.state = state ?? 'I';
     session.settingsChanged ||= batch.sql !== null && /\bset\b|set_config|\breset\b|\bdiscard\b/i.test(batch.sql);
     if (before === 'I' && session.state !== 'I') this.#transactions += 1;
     const inside = before !== 'I' || session.state !== 'I';
-    if (batch.sql !== null) this.#statements.push(record.end(ms, inside ? this.#transactions : null));
+    const effects = this.broken ? undefined : await trace?.end(session.state);
+    if (batch.sql !== null) this.#statements.push(record.end(ms, inside ? this.#transactions : null, effects));
     // First in, first out among sessions: the one that just had its turn goes to the end.
     if (this.#sessions.delete(session)) this.#sessions.add(session);
     if (this.broken) session.close();
@@ -128,11 +137,16 @@ export class Backend {
   async #execute(
     bytes: Uint8Array,
     session: Session,
-    onMessage: (message: Parameters<StatementRecord['hear']>[0]) => void,
+    filter: AnswerFilter | null,
+    onMessage: (message: BackendMessage) => void,
   ): Promise<void> {
-    const reader = new BackendReader();
+    const reader = new WholeMessages();
     let parts: Uint8Array[] = [];
     let length = 0;
+    const take = (bytes: Uint8Array) => {
+      parts.push(bytes.slice());
+      length += bytes.length;
+    };
     const flush = () => {
       session.answer(concat(parts));
       parts = [];
@@ -140,9 +154,14 @@ export class Backend {
     };
     try {
       await this.#database.execute(bytes, (part) => {
-        for (const message of reader.read(part)) onMessage(message);
-        parts.push(part.slice());
-        length += part.length;
+        for (const message of reader.read(part)) {
+          for (const passed of filter === null ? [message] : filter.pass(message)) {
+            const recorded = recordedMessage(passed);
+            if (recorded) onMessage(recorded);
+            if (filter !== null) take(passed);
+          }
+        }
+        if (filter === null) take(part);
         if (length >= answerPartBytes) flush();
       });
     } catch {

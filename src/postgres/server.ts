@@ -5,11 +5,14 @@ import { Backend } from './backend.ts';
 import type { Database } from './database.ts';
 import { watchForgottenTransactions } from './forgottenTransaction.ts';
 import { Listener } from './listener.ts';
+import { Marks } from './mark.ts';
 import { probe } from './probe/probe.ts';
 import { readSchema } from './readSchema.ts';
 import { resetDatabase, takeFingerprint, tidyWhenDue } from './reset.ts';
 import { readRows } from './rows/readRows.ts';
+import { runScript } from './runScript.ts';
 import { Session, type SessionHost } from './session.ts';
+import { Tracer } from './trace/tracer.ts';
 
 export interface Server {
   readonly api: ServerApi;
@@ -27,8 +30,8 @@ const reportedSettings = `'server_version','server_encoding','client_encoding','
   'is_superuser','session_authorization','search_path','scram_iterations'`;
 
 /** Starts listening on a booted database, which must be the untouched cluster. */
-export async function startServer(database: Database): Promise<Server> {
-  const backend = new Backend(database);
+export async function startServer(database: Database, { traced }: { readonly traced: boolean }): Promise<Server> {
+  const backend = new Backend(database, traced ? new Tracer(database) : null);
   const listeners = new Map<number, Listener>();
   const sessions = new Map<number, Set<Session>>();
   const pristine = await takeFingerprint(database);
@@ -36,6 +39,7 @@ export async function startServer(database: Database): Promise<Server> {
     `select name, setting from pg_settings where name in (${reportedSettings})`,
   );
   const reported = new Map(settings.map((row) => [row.name, row.setting]));
+  const marks = new Marks(database);
   let connections = 0;
   // A server that nobody has spoken to yet needs no reset.
   let untouched = true;
@@ -65,6 +69,10 @@ export async function startServer(database: Database): Promise<Server> {
       if (reset) void backend.exclusively(tidyWhenDue);
       return { pristine: reset && !backend.broken, ms };
     },
+    runScript: (statements) => {
+      untouched = false;
+      return backend.exclusively((each) => runScript(each, statements));
+    },
     readSchema: () => backend.exclusively(readSchema),
     readRows: () => backend.exclusively((each) => readRows(each)),
     probe: (statements) => backend.exclusively((each) => probe(each, statements)),
@@ -77,9 +85,9 @@ export async function startServer(database: Database): Promise<Server> {
       // Behind the clean-up of the sessions that were just closed.
       await backend.exclusively(async () => undefined);
     },
-    mark: async () => null,
-    restore: async () => false,
-    forget: async () => undefined,
+    mark: () => backend.exclusively(() => (backend.broken ? Promise.resolve(null) : marks.add())),
+    restore: (mark) => backend.exclusively(async () => !backend.broken && (await marks.restore(mark))),
+    forget: async (mark) => marks.forget(mark),
     ping: async () => true,
   };
 

@@ -23,7 +23,7 @@ export function serverEntry(tell: (event: ServerEvent) => void): (message: Serve
         unpacking.catch(() => undefined);
         break;
       case 'boot':
-        void boot(message.wasm, unpacking, message.api, tell).then((booted) => {
+        void boot(message, unpacking, tell).then((booted) => {
           server = booted;
         });
         break;
@@ -43,9 +43,8 @@ async function unpack(fsBundleGz: Blob, clusterGz: Blob): Promise<Unpacked> {
 
 /** Never rejects: what goes wrong is told as `failed`, with the step at which it did. Null then. */
 async function boot(
-  wasm: WebAssembly.Module,
+  { wasm, api, traced }: Extract<ServerMessage, { kind: 'boot' }>,
   unpacking: Promise<Unpacked>,
-  api: MessagePort,
   tell: (event: ServerEvent) => void,
 ): Promise<Server | null> {
   let step: BootStep = 'unpack';
@@ -59,7 +58,7 @@ async function boot(
     const files = await unpacking;
     const unpackedMs = performance.now();
     enter('start');
-    const server = await startServer(await bootDatabase({ wasm, ...files }));
+    const server = await startServer(await bootDatabase({ wasm, ...files }), { traced });
     serveCalls(server.api, api);
     const ms = { unpack: unpackedMs - startedMs, start: performance.now() - unpackedMs };
     tell({ kind: 'ready', postgres: server.version, ms });

@@ -24,6 +24,8 @@ import {
 /** Messages that the backend answers with exactly one ReadyForQuery. */
 export interface Batch {
   readonly bytes: Uint8Array;
+  /** One simple query; Parse, Bind, Describe, Execute and Sync of one statement; anything else. */
+  readonly form: 'simple' | 'extended' | 'other';
   /** The SQL of its Query or Parse messages; null when it carries none. */
   readonly sql: string | null;
 }
@@ -156,7 +158,13 @@ export class Session {
     }
     const refusal = refuse(sql);
     const bytes = refusal ? simpleQuery(refusal) : concat(messages.map((each) => each.bytes));
-    this.batches.push({ bytes, sql: sql || null });
+    this.batches.push({ bytes, form: refusal ? 'other' : formOf(messages), sql: sql || null });
     this.#host.queued();
   }
+}
+
+function formOf(messages: readonly FrontendMessage[]): Batch['form'] {
+  const types = messages.map(({ type }) => type).join('');
+  if (types === 'Q') return 'simple';
+  return types === 'PBDES' || types === 'PBES' ? 'extended' : 'other';
 }

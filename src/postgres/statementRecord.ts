@@ -2,7 +2,7 @@
 
 import type { PgError, PgNotice } from '../model/pgError.ts';
 import type { ServerStatement } from '../model/statement.ts';
-import { untraced } from '../model/statementEffects.ts';
+import { type StatementEffects, untraced } from '../model/statementEffects.ts';
 import type { BackendMessage } from './wire/backendMessages.ts';
 
 /** Gathers what the backend says while one batch runs. */
@@ -22,7 +22,7 @@ export class StatementRecord {
     else if (message.kind === 'error') this.#error = message.error;
   }
 
-  end(ms: number, transaction: number | null): ServerStatement {
+  end(ms: number, transaction: number | null, effects: StatementEffects = untraced): ServerStatement {
     const counts = this.#tags.map(rowsOf).filter((rows) => rows !== null);
     return {
       sql: this.#sql,
@@ -32,7 +32,7 @@ export class StatementRecord {
       transaction,
       notices: this.#notices,
       error: this.#error,
-      ...untraced,
+      ...effects,
     };
   }
 }

@@ -10,7 +10,7 @@ import { bootDatabase, type Database } from '../../src/postgres/database.ts';
 import { type Server, startServer } from '../../src/postgres/server.ts';
 
 export async function bootServerHere(): Promise<Server> {
-  return startServer(await bootDatabaseHere());
+  return startServer(await bootDatabaseHere(), { traced: true });
 }
 
 /** The backend alone, for what the server does on its own behalf. */

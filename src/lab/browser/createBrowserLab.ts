@@ -69,7 +69,7 @@ function startServer(download: () => BootDownload, onEvent: (event: ServerEvent)
   const { wasm, archives } = download();
   const unpacking = archives.then((files) => post({ kind: 'unpack', ...files }));
   Promise.all([wasm, unpacking]).then(
-    ([module]) => post({ kind: 'boot', wasm: module, api: port2 }, [port2]),
+    ([module]) => post({ kind: 'boot', wasm: module, api: port2, traced: true }, [port2]),
     (error: unknown) => onEvent(failure(error)),
   );
   return {

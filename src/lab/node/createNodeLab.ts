@@ -15,7 +15,8 @@ export async function createNodeLab(limits?: LabLimits): Promise<Lab> {
   return createLab(await createNodeHost(), limits);
 }
 
-export async function createNodeHost(): Promise<LabHost> {
+/** `traced: false` is for those who measure what watching costs, or changes. */
+export async function createNodeHost({ traced = true }: { readonly traced?: boolean } = {}): Promise<LabHost> {
   const { wasm, fsBundleGz, clusterGz } = await postgresFiles();
   return {
     warmsUp: false,
@@ -25,7 +26,7 @@ export async function createNodeHost(): Promise<LabHost> {
       worker.on('message', (event: ServerEvent) => onEvent(event));
       worker.on('error', (error) => onEvent({ kind: 'failed', step: 'start', message: error.message }));
       post(worker, { kind: 'unpack', fsBundleGz, clusterGz });
-      post(worker, { kind: 'boot', wasm, api: port2 }, [port2]);
+      post(worker, { kind: 'boot', wasm, api: port2, traced }, [port2]);
       const calls = callServer(port1);
       return {
         api: calls.api,

@@ -2,7 +2,7 @@
 // https://www.postgresql.org/docs/18/protocol-message-formats.html
 
 import type { PgError } from '../../model/pgError.ts';
-import { BackendReader } from './backendMessages.ts';
+import { recordedMessage } from './backendMessages.ts';
 
 export interface AnswerField {
   readonly name: string;
@@ -71,9 +71,8 @@ export function readAnswer(bytes: Uint8Array): Answer {
     if (type === messages.rowDescription) results.push({ fields: readFields(at + 5), rows: [] });
     else if (type === messages.dataRow) results.at(-1)?.rows.push(readRow(at + 5));
     else if (type === messages.error) {
-      for (const message of new BackendReader().read(bytes.subarray(at, end))) {
-        if (message.kind === 'error') error ??= message.error;
-      }
+      const message = recordedMessage(bytes.subarray(at, end));
+      if (message?.kind === 'error') error ??= message.error;
     }
     at = end;
   }

@@ -15,28 +15,9 @@ export type BackendMessage =
   | { readonly kind: 'notice'; readonly notice: PgError }
   | { readonly kind: 'ready'; readonly state: TransactionState };
 
-/** Reads the messages of one answer; `bytes` may hold it whole or its next part, `carry` what was left over. */
-export class BackendReader {
-  #carry = new Uint8Array(0);
-
-  *read(chunk: Uint8Array): Generator<BackendMessage> {
-    let bytes = chunk;
-    if (this.#carry.length > 0) {
-      bytes = new Uint8Array(this.#carry.length + chunk.length);
-      bytes.set(this.#carry);
-      bytes.set(chunk, this.#carry.length);
-    }
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    let at = 0;
-    while (at + 5 <= bytes.length) {
-      const end = at + 1 + view.getInt32(at + 1);
-      if (end > bytes.length) break;
-      const message = readMessage(bytes[at] ?? 0, bytes.subarray(at + 5, end));
-      if (message) yield message;
-      at = end;
-    }
-    this.#carry = bytes.slice(at);
-  }
+/** What one whole message tells the record of a statement; null for rows and what only the client needs. */
+export function recordedMessage(message: Uint8Array): BackendMessage | null {
+  return readMessage(message[0] ?? 0, message.subarray(5));
 }
 
 function readMessage(type: number, body: Uint8Array): BackendMessage | null {

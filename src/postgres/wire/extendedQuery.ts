@@ -1,4 +1,4 @@
-// One statement by the extended protocol, which refuses text that holds several.
+// Messages of the extended protocol, which takes one statement at a time and refuses text that holds several.
 // https://www.postgresql.org/docs/18/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
 
 import { concat } from './backendMessages.ts';
@@ -7,13 +7,37 @@ const encoder = new TextEncoder();
 
 /** Parse, Bind, Describe, Execute and Sync, all unnamed; values come back as text. */
 export function extendedQuery(sql: string): Uint8Array<ArrayBuffer> {
-  return concat([
-    message('P', concat([encoder.encode(`\0${sql}\0`), int16(0)])),
-    message('B', concat([encoder.encode('\0\0'), int16(0), int16(0), int16(0)])),
-    message('D', encoder.encode('P\0')),
-    message('E', concat([encoder.encode('\0'), new Uint8Array(4)])),
-    message('S', new Uint8Array(0)),
-  ]);
+  return concat([unnamedQuery(sql), syncMessage()]);
+}
+
+/** The same without Sync: the transaction stays open for what comes behind it. */
+export function unnamedQuery(sql: string): Uint8Array<ArrayBuffer> {
+  return concat([parse('', sql), bind('', ''), message('D', encoder.encode('P\0')), execute('')]);
+}
+
+/**
+ * A query of the server's own behind a client's: under a name that is gone again at once, so that the client's unnamed
+ * statement stays, and nothing is described, so that rows come alone.
+ */
+export function passingQuery(name: string, sql: string): Uint8Array<ArrayBuffer> {
+  const close = (kind: 'P' | 'S') => message('C', encoder.encode(`${kind}${name}\0`));
+  return concat([parse(name, sql), bind(name, name), execute(name), close('P'), close('S')]);
+}
+
+export function syncMessage(): Uint8Array<ArrayBuffer> {
+  return message('S', new Uint8Array(0));
+}
+
+function parse(name: string, sql: string): Uint8Array {
+  return message('P', concat([encoder.encode(`${name}\0${sql}\0`), int16(0)]));
+}
+
+function bind(portal: string, statement: string): Uint8Array {
+  return message('B', concat([encoder.encode(`${portal}\0${statement}\0`), int16(0), int16(0), int16(0)]));
+}
+
+function execute(portal: string): Uint8Array {
+  return message('E', concat([encoder.encode(`${portal}\0`), new Uint8Array(4)]));
 }
 
 function message(type: string, body: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -1,0 +1,77 @@
+// How a statement is sent so that its locks can be seen before they are released: the statement first, as it is, the
+// trace behind it in the same transaction, and no BEGIN, which would change what it means.
+
+import type { Batch } from '../session.ts';
+import { concat, simpleQuery } from '../wire/backendMessages.ts';
+import { passingQuery, syncMessage, unnamedQuery } from '../wire/extendedQuery.ts';
+import type { AnswerForm } from './answerFilter.ts';
+import { type SqlStatement, sqlStatements } from './sqlStatements.ts';
+import { traceQuery } from './traceQuery.ts';
+
+export type TracePlan =
+  /** As it came, and nothing is asked: it could be changed by it, or does nothing that is traced. */
+  | {
+      readonly kind: 'none';
+      /** Whether it may have done something that nobody saw. */
+      readonly isBlind: boolean;
+    }
+  /** In an open transaction its locks stay, and can be asked for by a message of their own. */
+  | { readonly kind: 'afterwards' }
+  | { readonly kind: 'together'; readonly bytes: Uint8Array; readonly form: AnswerForm };
+
+/** The name of the query that goes with a client's own; it is gone with it. */
+export const passingName = 'migration_lab_trace';
+
+// The first query of a transaction fixes what it sees, and forbids SET TRANSACTION: so nothing follows these.
+const control =
+  /^(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|PREPARE|SET|RESET|SHOW|DISCARD|DEALLOCATE|LISTEN|UNLISTEN|NOTIFY|COPY|CHECKPOINT|LOAD|FETCH|MOVE|CLOSE|DECLARE)$/u;
+const ending = /^(?:COMMIT|END|ROLLBACK|ABORT)$/u;
+/** Questions about the catalog and about umzug's table: Sequelize asks them all the time. */
+const question = /^\s*(?:SELECT|WITH)\b(?:[^']|'[^']*')*?(?:\binformation_schema\b|\bpg_\w+|"SequelizeMeta")/iu;
+
+/** `isInside`: whether the session is in a transaction block. `alsoOf`: relations whose locks the statement lets go of. */
+export function planTrace(batch: Batch, isInside: boolean, alsoOf: readonly number[] = []): TracePlan {
+  const { sql, bytes, form } = batch;
+  if (sql === null || question.test(sql)) return nothingToSee;
+  if (form === 'other') return blind;
+  const statements = sqlStatements(sql);
+  const last = statements?.at(-1);
+  if (statements === null) return blind;
+  if (last === undefined) return nothingToSee;
+  if (isInside) return isControl(last) && !rollsBackToSavepoint(last) ? nothingToSee : { kind: 'afterwards' };
+  if (statements.every(isControl)) return nothingToSee;
+  const trace = traceQuery(alsoOf);
+  if (form === 'extended') {
+    if (statements.length > 1) return blind;
+    const client = bytes.subarray(0, bytes.length - syncMessage().length);
+    return {
+      kind: 'together',
+      form: 'bound',
+      bytes: concat([client, passingQuery(passingName, trace), syncMessage()]),
+    };
+  }
+  if (statements.length === 1) {
+    // It would be told that it lacks a value in other words.
+    if (last.hasParameters) return blind;
+    const parts = [unnamedQuery(sql), passingQuery(passingName, trace), syncMessage()];
+    return { kind: 'together', form: 'single', bytes: concat(parts) };
+  }
+  return planSeveral(sql, statements, trace);
+}
+
+function planSeveral(sql: string, statements: readonly SqlStatement[], trace: string): TracePlan {
+  const last = statements.at(-1);
+  if (last === undefined) return nothingToSee;
+  if (!isControl(last)) return { kind: 'together', form: 'several', bytes: simpleQuery(`${sql}\n;${trace}`) };
+  const working = statements.findLast((each) => !isControl(each));
+  const ends = working && statements.slice(statements.indexOf(working) + 1).every(({ words }) => isEnding(words));
+  if (!working || !ends) return blind;
+  const text = `${sql.slice(0, working.end)}\n;${trace}${sql.slice(working.end)}`;
+  return { kind: 'together', form: 'within', bytes: simpleQuery(text) };
+}
+
+const nothingToSee: TracePlan = { kind: 'none', isBlind: false };
+const blind: TracePlan = { kind: 'none', isBlind: true };
+const isControl = ({ words }: SqlStatement): boolean => control.test(words[0] ?? '');
+const isEnding = (words: readonly string[]): boolean => ending.test(words[0] ?? '') && !words.includes('TO');
+const rollsBackToSavepoint = ({ words }: SqlStatement): boolean => words[0] === 'ROLLBACK' && words.includes('TO');
