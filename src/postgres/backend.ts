@@ -35,6 +35,8 @@ export class Backend {
   #statements: ServerStatement[] = [];
   /** Set when the engine stopped speaking the protocol: nothing it says can be trusted any more. */
   broken = false;
+  /** Hears of each statement, by its client, just before it is run or refused. */
+  onStatement: (client: number) => void = () => {};
 
   constructor(database: Database, tracer: Tracer | null) {
     this.#database = database;
@@ -59,6 +61,7 @@ export class Backend {
   refuseNext(session: Session, error: PgError): void {
     const batch = session.batches.shift();
     if (!batch) return;
+    this.onStatement(session.client);
     const record = new StatementRecord(batch.sql ?? '');
     record.hear({ kind: 'error', error });
     this.#statements.push(record.end(0, null));
@@ -112,6 +115,7 @@ export class Backend {
     const batch = session?.batches.shift();
     if (!session || !batch) return;
     await this.#install(session);
+    if (batch.sql !== null) this.onStatement(session.client);
     const record = new StatementRecord(batch.sql ?? '');
     const trace = (await this.#tracer?.begin(session, batch)) ?? null;
     const before = session.state;

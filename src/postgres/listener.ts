@@ -3,6 +3,11 @@
 import { acceptDialMessage, type DialPing } from '../model/dialProtocol.ts';
 import { errorResponse } from './wire/backendMessages.ts';
 
+type ErrorFields = Parameters<typeof errorResponse>[0];
+
+const tooMany: ErrorFields = { severity: 'FATAL', code: '53300', message: 'sorry, too many clients already' };
+const gone: ErrorFields = { severity: 'FATAL', code: '57P03', message: 'the server does not answer this client any more' };
+
 // Sequelize's pool holds five; a real server's default limit is 100.
 const mostConnections = 20;
 
@@ -11,6 +16,7 @@ export class Listener {
   readonly #pongs = new Map<number, () => void>();
   #pings = 0;
   #connections = 0;
+  #open = true;
 
   constructor(line: MessagePort, connect: (port: MessagePort) => void) {
     this.#line = line;
@@ -19,8 +25,8 @@ export class Listener {
       if (message?.kind === 'pong') this.#pongs.get(message.ping)?.();
       if (message?.kind !== 'connect') return;
       this.#connections += 1;
-      if (this.#connections <= mostConnections) return connect(message.port);
-      const refusal = errorResponse({ severity: 'FATAL', code: '53300', message: 'sorry, too many clients already' });
+      if (this.#open && this.#connections <= mostConnections) return connect(message.port);
+      const refusal = errorResponse(this.#open ? tooMany : gone);
       message.port.postMessage(refusal.buffer);
       message.port.close();
     };
@@ -40,6 +46,11 @@ export class Listener {
       this.#pongs.set(ping, () => settle(true));
       this.#line.postMessage({ kind: 'ping', ping } satisfies DialPing);
     });
+  }
+
+  /** Lets no new connection through. */
+  refuseAll(): void {
+    this.#open = false;
   }
 
   close(): void {

@@ -2,6 +2,7 @@
 
 import type { ServerApi } from '../model/serverApi.ts';
 import { Backend } from './backend.ts';
+import { ClientLife } from './clientLife.ts';
 import type { Database } from './database.ts';
 import { watchForgottenTransactions } from './forgottenTransaction.ts';
 import { Listener } from './listener.ts';
@@ -18,8 +19,8 @@ export interface Server {
   readonly api: ServerApi;
   /** `18.6`, as the server calls itself. */
   readonly version: string;
-  /** Listens to a client on its line until `api.closeClient`. */
-  attach(client: number, line: MessagePort): void;
+  /** Listens to a client on its line until `api.closeClient`, or until it has sent `diesAfter` statements. */
+  attach(client: number, line: MessagePort, diesAfter?: number | null): void;
   stop(): Promise<void>;
 }
 
@@ -40,6 +41,7 @@ export async function startServer(database: Database, { traced }: { readonly tra
   );
   const reported = new Map(settings.map((row) => [row.name, row.setting]));
   const marks = new Marks(database);
+  const lives = new Map<number, ClientLife>();
   let connections = 0;
   // A server that nobody has spoken to yet needs no reset.
   let untouched = true;
@@ -52,6 +54,23 @@ export async function startServer(database: Database, { traced }: { readonly tra
       sessions.get(session.client)?.delete(session);
       void backend.remove(session);
     },
+  };
+  const closeSessions = (client: number) => {
+    for (const session of [...(sessions.get(client) ?? [])]) session.close();
+  };
+  /** Made by whoever speaks of it first: calls and clients come on different ports. */
+  const lifeOf = (client: number): ClientLife => {
+    const life = lives.get(client) ?? new ClientLife();
+    lives.set(client, life);
+    return life;
+  };
+  // The last statement of a life is run all the same; its answer finds nobody.
+  backend.onStatement = (client) => {
+    if (!lives.get(client)?.spend()) return;
+    listeners.get(client)?.refuseAll();
+    closeSessions(client);
+    // Behind that statement, and the rollback of what it leaves open.
+    void backend.exclusively(async () => lives.get(client)?.end());
   };
   const stopWatching = watchForgottenTransactions(
     backend,
@@ -80,21 +99,25 @@ export async function startServer(database: Database, { traced }: { readonly tra
     closeClient: async (client) => {
       listeners.get(client)?.close();
       listeners.delete(client);
-      for (const session of [...(sessions.get(client) ?? [])]) session.close();
+      closeSessions(client);
       sessions.delete(client);
+      lives.get(client)?.end();
+      lives.delete(client);
       // Behind the clean-up of the sessions that were just closed.
       await backend.exclusively(async () => undefined);
     },
     mark: () => backend.exclusively(() => (backend.broken ? Promise.resolve(null) : marks.add())),
     restore: (mark) => backend.exclusively(async () => !backend.broken && (await marks.restore(mark))),
     forget: async (mark) => marks.forget(mark),
+    death: (client) => lifeOf(client).ended,
     ping: async () => true,
   };
 
   return {
     api,
     version: reported.get('server_version')?.split(' ')[0] ?? '',
-    attach: (client, line) => {
+    attach: (client, line, diesAfter = null) => {
+      if (diesAfter !== null) lifeOf(client).statements = diesAfter;
       const own = new Set<Session>();
       sessions.set(client, own);
       const connect = (port: MessagePort) => {

@@ -28,7 +28,7 @@ export function serverEntry(tell: (event: ServerEvent) => void): (message: Serve
         });
         break;
       case 'attach':
-        server?.attach(message.client, message.line);
+        server?.attach(message.client, message.line, message.diesAfter);
         break;
       default:
         assertNever(message);

@@ -28,20 +28,25 @@ const withRows: readonly RelationKind[] = ['table', 'partitioned table', 'materi
 const withoutTraffic: readonly RelationKind[] = ['index', 'partitioned index', 'sequence'];
 
 export function statementEffects(traced: Traced): StatementEffects {
-  const { answer, known, session, notes, passing } = traced;
+  const { answer, known, session, notes, passing, truncates } = traced;
   const rows = [...new Map(answer.locked.map((row) => [row.oid, row])).values()];
   const before = rows.flatMap((row) => {
     const relation = known.get(row.oid);
     return relation ? [{ row, relation }] : [];
   });
   const tables = before.filter(({ relation }) => withRows.includes(relation.kind));
+  const taken = takenLocks(traced);
+  const isSeen = taken.some(({ oid }) => oid === passing?.relation.oid);
   return {
-    locks: [...takenLocks(traced), ...(passing === null ? [] : [lockOn(passing.relation, passing.mode, false)])],
+    locks: passing === null || isSeen ? taken : [...taken, lockOn(passing.relation, passing.mode, false)],
     heldLocks: locksOf(session.held, known),
     rewrites: tables
       .filter(({ row, relation }) => isRewritten(traced, row, relation))
       .map(({ relation }) => relation.name),
-    scans: tables.filter(({ row }) => session.countedSince(row).scans > 0).map(({ relation }) => relation.name),
+    scans: tables
+      // Its indexes are built anew, over nothing.
+      .filter(({ row }) => !truncates && session.countedSince(row).scans > 0)
+      .map(({ relation }) => relation.name),
     notes,
     changes: rows.flatMap((row) => changesOf(row, known, session)),
     lockTimeoutMs: answer.lockTimeoutMs,
