@@ -7,12 +7,12 @@ import type { Finding } from '../src/judge/finding.ts';
 import { checkSchema } from '../src/model/check.ts';
 import { parseContent } from '../src/model/contentProblem.ts';
 import type { Schema } from '../src/model/schema.ts';
-import { column, constraint, enumType, index, object, schemaOf, table } from './judgeEvidence.ts';
+import { column, constraint, enumType, index, object, observed, schemaOf, table } from './judgeEvidence.ts';
 
 function find(written: unknown, schema: Schema, more: Partial<Observed> = {}): Finding | null {
   const check = parseContent(checkSchema, written);
   if (!check.ok) throw new Error(check.problems.map(({ message }) => message).join('; '));
-  return judgeCheck(check.value, { schema, rowsBefore: [], rows: [], probes: new Map(), goal: null, ...more });
+  return judgeCheck(check.value, { ...observed(schema), ...more });
 }
 
 const withColumn = (...more: Parameters<typeof column>) => schemaOf(table('users', [column(...more)]));

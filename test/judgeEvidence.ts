@@ -1,5 +1,6 @@
 // Small evidence by hand: a schema after `up`, and steps that went well unless a test says otherwise.
 
+import { type Observed, observedAfterUp } from '../src/judge/checks/observed.ts';
 import { checkSchema } from '../src/model/check.ts';
 import { parseContent } from '../src/model/contentProblem.ts';
 import type { Evidence, StepEvidence } from '../src/model/evidence.ts';
@@ -179,6 +180,11 @@ export const nothingBefore = {
   goal: null,
   crash: null,
 };
+
+/** What a check sees after an `up` that made this schema of nothing. */
+export function observed(made: Schema): Observed {
+  return observedAfterUp({ ...nothingBefore, up: step('up', made), down: null, upAgain: null });
+}
 
 /** A round trip that went well, from an empty database to `made` and back. */
 export function evidence(made: Schema, more: Partial<Evidence> = {}): Evidence {

@@ -10,9 +10,9 @@ import { parseContent } from '../src/model/contentProblem.ts';
 import type { Cell, ProbeAnswer } from '../src/model/probe.ts';
 import { emptySchema } from '../src/model/schema.ts';
 import type { TableRows } from '../src/model/tableRows.ts';
-import { column, constraint, index, pgError, schemaOf, table } from './judgeEvidence.ts';
+import { column, constraint, index, observed, pgError, schemaOf, table } from './judgeEvidence.ts';
 
-const nothing: Observed = { schema: emptySchema, rowsBefore: [], rows: [], probes: new Map(), goal: null };
+const nothing = observed(emptySchema);
 
 function find(written: unknown, more: Partial<Observed> = {}): Finding | null {
   const check = parseContent(checkSchema, written);

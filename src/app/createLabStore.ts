@@ -7,6 +7,7 @@ import { attemptActions } from './attemptActions.ts';
 import { keepAttempts } from './attemptsKept.ts';
 import { type DraftActions, draftActions } from './draftActions.ts';
 import { createDrafts } from './drafts.ts';
+import { type EvidenceActions, evidenceActions } from './evidenceActions.ts';
 import { faultText } from './faultText.ts';
 import type { KeptText } from './keptText.ts';
 import { lessonCell } from './lessonCell.ts';
@@ -19,7 +20,8 @@ import { type SolutionActions, solutionActions } from './solutionActions.ts';
 export interface LabActions
   extends Omit<RunActions, 'abandon'>,
     Pick<DraftActions, 'edit' | 'takeOtherTab' | 'keepThisTab'>,
-    Omit<SolutionActions, 'readAside'> {
+    Omit<SolutionActions, 'readAside'>,
+    Pick<EvidenceActions, 'compareWithSafeForm'> {
   /** Opens an exercise; the one that is open already stays as it is. */
   open(id: string): Promise<void>;
   /** Tries again what failed: the boot of the server, or loading the exercise. */
@@ -60,7 +62,9 @@ export function createLabStore({ startLab, loadExercise, kept, courseId, painted
     edit: drafts.edit,
     noteShown: attempts.noteSolutionShown,
   });
-  const runs = runActions({ lab, cell, edit: drafts.edit, readSchema, canRun, connecting: () => connecting, attempts });
+  const evidence = evidenceActions({ lab, cell, canRun, connecting: () => connecting });
+  const { edit } = drafts;
+  const runs = runActions({ lab, cell, edit, readSchema, canRun, connecting: () => connecting, attempts, evidence });
   let opening = 0;
   /** Until the lab has the exercise, or has said why not: what a person asks for before that waits. */
   let connecting: Promise<void> | null = null;
@@ -143,7 +147,8 @@ export function createLabStore({ startLab, loadExercise, kept, courseId, painted
     actions: {
       ...runs,
       ...solution,
-      edit: drafts.edit,
+      compareWithSafeForm: evidence.compareWithSafeForm,
+      edit,
       takeOtherTab: drafts.takeOtherTab,
       keepThisTab: drafts.keepThisTab,
       async open(id) {

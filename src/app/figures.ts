@@ -15,3 +15,16 @@ export function formatMs(ms: number): string {
 export function formatMegabytes(bytes: number): string {
   return fine.format(bytes / 1_000_000);
 }
+
+/** A time that is only estimated: two digits that matter, in the unit that people would say it in. */
+export function formatSpan(ms: number): string {
+  const units = [
+    { ms: 3_600_000, from: 5_400_000, name: 'h' },
+    { ms: 60_000, from: 90_000, name: 'min' },
+    { ms: 1000, from: 1000, name: 's' },
+    { ms: 1, from: 0, name: 'ms' },
+  ];
+  const unit = units.find(({ from }) => ms >= from) ?? { ms: 1, name: 'ms' };
+  const value = ms / unit.ms;
+  return `${value >= 10 ? count.format(Math.round(value)) : fine.format(value)} ${unit.name}`;
+}

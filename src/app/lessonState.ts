@@ -5,7 +5,7 @@ import type { ConsoleLine } from '../model/consoleLine.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Schema } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { TableSize, Verdict } from '../model/verdict.ts';
 import type { Attempts } from './attempts.ts';
 import type { RunId, RunState } from './runState.ts';
 
@@ -29,6 +29,16 @@ export interface Printed {
   readonly dropped: number;
 }
 
+/** `stopped`: by what was asked for after it. */
+export type CrashTestState = 'none' | 'running' | 'stopped' | 'failed';
+
+/** The exercise's solution as it was seen to run: shown as times, never as code. */
+export type SafeFormState =
+  | { readonly kind: 'unasked' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'read'; readonly statements: readonly Statement[]; readonly tables: readonly TableSize[] }
+  | { readonly kind: 'failed'; readonly message: string };
+
 export interface OpenLesson {
   readonly kind: 'open';
   readonly exercise: Exercise;
@@ -43,6 +53,9 @@ export interface OpenLesson {
   readonly canUndoReset: boolean;
   /** The last verdict that judged something, and the text that it judged. */
   readonly judged: { readonly verdict: Verdict; readonly text: string } | null;
+  /** Of the last verdict. */
+  readonly crashTest: CrashTestState;
+  readonly safeForm: SafeFormState;
   /** Null until something ran. */
   readonly statements: readonly Statement[] | null;
   readonly printed: Printed;
@@ -87,6 +100,8 @@ export function openedLesson(exercise: Exercise, { draft, attempts, aside }: Kep
     run: { kind: 'idle' },
     canUndoReset: false,
     judged: null,
+    crashTest: 'none',
+    safeForm: { kind: 'unasked' },
     statements: null,
     printed: nothingPrinted,
     attempts,
@@ -97,6 +112,6 @@ export function openedLesson(exercise: Exercise, { draft, attempts, aside }: Kep
 
 /** The lesson as it was opened, but for what the learner has tried: what a reset leaves. */
 export function clearedLesson(lesson: OpenLesson): OpenLesson {
-  const { exercise, attempts, aside, database, schema } = lesson;
-  return { ...openedLesson(exercise, { draft: null, attempts, aside }), database, schema };
+  const { exercise, attempts, aside, database, schema, safeForm } = lesson;
+  return { ...openedLesson(exercise, { draft: null, attempts, aside }), database, schema, safeForm };
 }

@@ -4,6 +4,7 @@ import type { Lab, UndoReset } from '../lab/lab.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
 import type { Direction } from '../model/statement.ts';
 import type { AttemptActions } from './attemptActions.ts';
+import type { EvidenceActions } from './evidenceActions.ts';
 import { faultText } from './faultText.ts';
 import type { LessonCell } from './lessonCell.ts';
 import type { OpenLesson } from './lessonState.ts';
@@ -31,6 +32,8 @@ export interface RunParts {
   /** Settles when the lab has the exercise; null when it has. */
   readonly connecting: () => Promise<void> | null;
   readonly attempts: Pick<AttemptActions, 'isCopied' | 'countCheck'>;
+  /** What runs beside: everything that a person asks for ends it, and a check begins it. */
+  readonly evidence: Pick<EvidenceActions, 'crashTest' | 'end' | 'leave'>;
 }
 
 interface RunOrder {
@@ -40,7 +43,8 @@ interface RunOrder {
   readonly accepted?: (result: RunResult, file: SourceFile) => void;
 }
 
-export function runActions({ lab, cell, edit, readSchema, canRun, connecting, attempts }: RunParts): RunActions {
+export function runActions(parts: RunParts): RunActions {
+  const { lab, cell, edit, readSchema, canRun, connecting, attempts, evidence } = parts;
   let count = 0;
   let running: { readonly id: RunId; readonly control: AbortController } | null = null;
   let undo: { readonly before: OpenLesson; readonly restore: UndoReset } | null = null;
@@ -54,13 +58,16 @@ export function runActions({ lab, cell, edit, readSchema, canRun, connecting, at
     undo = null;
     const file: SourceFile = { name: lesson.exercise.start.name, text: lesson.text };
     cell.change((open) => ({ ...open, canUndoReset: false, run: started(id, action) }));
-    const answer = connecting()?.then(() => job(file, control.signal)) ?? job(file, control.signal);
+    const waits = [connecting(), evidence.end()].filter((wait) => wait !== null);
+    const answer =
+      waits.length === 0 ? job(file, control.signal) : Promise.all(waits).then(() => job(file, control.signal));
     const result = await answer.catch((fault: unknown): RunResult => ({ kind: 'broke', message: faultText(fault) }));
     if (running?.id !== id) return;
     running = null;
     if (result.kind !== 'broke') accepted?.(result, file);
     cell.change((open) => settleRun(open, { runId: id, text: file.text, result }));
     await readSchema();
+    if (result.kind === 'checked' && result.verdict.status !== 'error' && running === null) void evidence.crashTest();
   }
 
   async function step(action: Direction): Promise<void> {
@@ -121,6 +128,7 @@ export function runActions({ lab, cell, edit, readSchema, canRun, connecting, at
       cell.change((open) => ({ ...open, run: stopping(open.run) }));
     },
     abandon() {
+      evidence.leave();
       running?.control.abort();
       running = null;
       undo = null;

@@ -31,7 +31,12 @@ export function settleRun(lesson: OpenLesson, answer: Answer): OpenLesson {
         statements: result.verdict.statements,
         printed: printedByCheck(lesson.printed, runId, result.verdict),
         // A check that could not judge costs nothing: what the last one said stays.
-        judged: result.verdict.status === 'error' ? lesson.judged : { verdict: result.verdict, text },
+        ...(result.verdict.status === 'error'
+          ? {}
+          : {
+              judged: { verdict: result.verdict, text },
+              crashTest: result.verdict.crash === null ? ('running' as const) : ('none' as const),
+            }),
       };
     case 'reset':
       return { ...clearedLesson(settled), run: settled.run, canUndoReset: true };

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { mutate } from './commands/mutate.ts';
 import { newExercise } from './commands/new.ts';
+import { rehearse } from './commands/rehearse.ts';
 import { validate } from './commands/validate.ts';
 
-export const commands: readonly Command[] = [check, validate, mutate, newExercise];
+export const commands: readonly Command[] = [check, validate, mutate, rehearse, newExercise];

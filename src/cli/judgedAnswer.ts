@@ -41,13 +41,25 @@ export function givenAnswers({ path, start, solution, answers }: LessonFolder): 
 /** Of the exercise that is open. Rejects only for faults of the lab. */
 export async function judgeAnswer(lab: Lab, given: GivenAnswer, signal: AbortSignal): Promise<JudgedAnswer> {
   const begin = performance.now();
-  const verdict = await lab.check(given.source, signal);
+  // The hazards of a solution are declared, and some of them only a crash shows.
+  const verdict = await lab.check(given.source, signal, given.kind === 'solution' ? 'whole' : 'quick');
   return { ...given, verdict, problem: problemOf(given, verdict), ms: Math.round(performance.now() - begin) };
 }
 
 function problemOf({ kind, fails }: GivenAnswer, verdict: Verdict): string | null {
   if (kind === 'start') return verdict.status === 'fail' ? null : `is judged ${verdict.status}, and should fail`;
-  return fails === null ? passProblem(verdict) : failProblem(verdict, fails);
+  if (fails !== null) return failProblem(verdict, fails);
+  return passProblem(verdict) ?? (kind === 'solution' ? newAppProblem(verdict) : null);
+}
+
+/** What the next version of the app asks must run once the solution is there. */
+function newAppProblem({ app }: Verdict): string | null {
+  for (const { sql, moments } of app.filter((each) => each.app === 'new')) {
+    const answer = moments.at(-1)?.answer;
+    if (answer?.kind === 'fails')
+      return `does not make what newApp asks for: "${sql}" fails after up: ${answer.message} (SQLSTATE ${answer.code})`;
+  }
+  return null;
 }
 
 function passProblem({ status, tasks, error }: Verdict): string | null {

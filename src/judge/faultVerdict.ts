@@ -11,6 +11,7 @@ export function faultVerdict(exercise: Exercise, message: string): Verdict {
     status: 'error',
     tasks: unjudged(exercise, 'Not judged, because the lab failed.'),
     roundTrip: { up: 'not-run', down: 'not-run', restored: null, differences: [], rowsLost: [], upAgain: 'not-run' },
+    tablesBefore: [],
     statements: [],
     hazards: [],
     crash: null,

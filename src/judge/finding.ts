@@ -8,6 +8,8 @@ export interface Finding {
   readonly got: string | null;
   /** Null when no statement is to blame, as for something that is simply missing. */
   readonly about: Culprit | null;
+  /** Line of the statement, where the check saw the statement itself; left out where `about` has to find it. */
+  readonly line?: number | null;
 }
 
 /** How to find the statement behind a finding. */
@@ -31,5 +33,6 @@ export function joinFindings(findings: readonly Finding[]): Finding | null {
     expected: each(({ expected }) => expected),
     got: each(({ got }) => got),
     about: first.about,
+    ...(first.line === undefined ? {} : { line: first.line }),
   };
 }

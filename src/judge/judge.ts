@@ -4,16 +4,19 @@ import { singleChecks } from '../model/check.ts';
 import type { Evidence, StepEvidence } from '../model/evidence.ts';
 import type { Exercise, Task } from '../model/exercise.ts';
 import type { RunReport } from '../model/runOutcome.ts';
-import type { TaskVerdict, Verdict, VerdictError } from '../model/verdict.ts';
+import type { CrashCell, TaskVerdict, Verdict, VerdictError } from '../model/verdict.ts';
 import { withAftermath } from './aftermath.ts';
+import { appTimelines } from './appTimelines.ts';
 import { causingStatement } from './causingStatement.ts';
 import { judgeCheck } from './checks/judgeCheck.ts';
 import { type Observed, observedAfterUp } from './checks/observed.ts';
+import { crashCells } from './crashCells.ts';
 import { earlierFile } from './earlierFile.ts';
 import { ExerciseFault } from './exerciseFault.ts';
 import { faultVerdict } from './faultVerdict.ts';
 import { judgeHazards } from './hazards/judgeHazards.ts';
 import { ignoredKeys } from './ignoredKeys.ts';
+import { judgeOldApp } from './judgeOldApp.ts';
 import { judgeRows } from './judgeRows.ts';
 import { judgeAgain, judgeDown, judgeUp } from './judgeSteps.ts';
 import { stepsOf } from './mistakes/observedStep.ts';
@@ -35,9 +38,10 @@ export function judge(exercise: Exercise, evidence: Evidence): Verdict {
 
 function judged(exercise: Exercise, evidence: Evidence): Verdict {
   const error = verdictError(evidence);
+  const crash = crashCells(evidence);
   const tasks =
     error === null
-      ? withMistakes(exercise, evidence, judgeTasks(exercise, evidence))
+      ? withMistakes(exercise, evidence, judgeTasks(exercise, evidence, crash))
       : unjudged(exercise, whyUnjudged(error));
   const steps = [evidence.up, evidence.down, evidence.upAgain].filter((step) => step !== null);
   return {
@@ -46,29 +50,35 @@ function judged(exercise: Exercise, evidence: Evidence): Verdict {
     status: error !== null ? 'error' : tasks.some(({ status }) => status === 'fail') ? 'fail' : 'pass',
     tasks,
     roundTrip: roundTrip(exercise, evidence),
+    tablesBefore: evidence.rowsBefore.map(({ oid, table, count }) => ({ oid, table, rows: count })),
     statements: steps.flatMap(({ report }) => report.statements),
     hazards: error === null ? judgeHazards(evidence) : [],
-    crash: null,
-    crashLeftOut: 0,
-    app: [],
+    crash,
+    crashLeftOut: evidence.crash?.leftOut ?? 0,
+    app: error === null ? appTimelines(exercise, evidence) : [],
     console: steps.flatMap(consoleOf),
     error,
   };
 }
 
-/** `up`, the exercise's own tasks, `down`, `rows`, `again`; each only where the one before it made it worth judging. */
-function judgeTasks(exercise: Exercise, evidence: Evidence): readonly TaskVerdict[] {
+/** `up`, the exercise's own tasks, `down`, `rows`, `again`, `old-app`; each only where the one before it made it worth judging. */
+function judgeTasks(
+  exercise: Exercise,
+  evidence: Evidence,
+  crash: readonly CrashCell[] | null,
+): readonly TaskVerdict[] {
   const up = judgeUp(exercise, evidence);
   const { schemaAfter, report } = evidence.up;
   if (up.status === 'fail' || schemaAfter === null) {
     const why = 'Not judged, because `up` did not end well.';
-    const others = [...exercise.tasks, reservedTask('down'), reservedTask('rows'), reservedTask('again')];
-    return [up, ...others.map((task) => skipped(task, why))];
+    return [up, ...unjudged(exercise, why).slice(1)];
   }
-  const observed = observedAfterUp(evidence);
+  const observed = { ...observedAfterUp(evidence), crash };
   const own = exercise.tasks.map((task) => judgeTask(task, observed, report));
   const down = judgeDown(exercise, evidence);
-  return [up, ...own, down, judgeRows(exercise, evidence), again(exercise, evidence, down)];
+  const app = judgeOldApp(exercise, evidence);
+  const judgedToo = [judgeRows(exercise, evidence), again(exercise, evidence, down)];
+  return [up, ...own, down, ...judgedToo, ...(app === null ? [] : [app])];
 }
 
 function again(exercise: Exercise, evidence: Evidence, down: TaskVerdict): TaskVerdict {
@@ -82,12 +92,13 @@ function again(exercise: Exercise, evidence: Evidence, down: TaskVerdict): TaskV
 function judgeTask(task: Task, observed: Observed, { statements, outline }: RunReport): TaskVerdict {
   const finding = judgeCheck(task.check, observed);
   if (finding === null) return passed(task);
-  const { message, expected, got, about } = finding;
+  const { message, expected, got, about, line } = finding;
   const keys = singleChecks(task.check).flatMap((check) =>
     check.kind === 'column' ? ignoredKeys(check, observed.schema, outline) : [],
   );
   const whole = [message, ...new Set(keys)].join(' ');
-  return failed(task, { message: whole, expected, got, line: causingStatement(statements, about)?.line ?? null });
+  const cause = causingStatement(statements, about)?.line ?? null;
+  return failed(task, { message: whole, expected, got, line: line === undefined ? cause : line });
 }
 
 /** A mistake that is recognised says more than the difference it made. */

@@ -4,14 +4,17 @@ import { createEmitter } from '../base/emitter.ts';
 import { createSerialQueue } from '../base/serialQueue.ts';
 import { judge } from '../judge/judge.ts';
 import type { ConsoleLine } from '../model/consoleLine.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { RunReport } from '../model/runOutcome.ts';
 import { emptySchema } from '../model/schema.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
 import type { Direction, RunName } from '../model/statement.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { createObserver } from './createObserver.ts';
-import { type CheckStep, type Lab, LabError, type UndoReset } from './lab.ts';
+import { canCrash, crashTest } from './crashTest.ts';
+import { appStatements, createAsker, createObserver, type ObserverParts } from './createObserver.ts';
+import { keepState } from './keptState.ts';
+import { type CheckStep, type Extent, type Lab, LabError, type UndoReset } from './lab.ts';
 import { defaultLimits, type LabHost, type LabLimits } from './labHost.ts';
 import { ServerProcess } from './serverProcess.ts';
 import { StepRunner } from './stepRunner.ts';
@@ -20,6 +23,12 @@ import { StepRunner } from './stepRunner.ts';
 interface DoneStep {
   readonly run: Direction;
   readonly file: SourceFile;
+}
+
+/** The last file that was checked, and what was seen of it. */
+interface Checked {
+  readonly file: SourceFile;
+  readonly evidence: Evidence;
 }
 
 const warmUpAfterMs = 500;
@@ -38,6 +47,7 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
   const forever = new AbortController().signal;
   let exercise: Exercise | null = null;
   let done: readonly DoneStep[] = [];
+  let checked: Checked | null = null;
   let warm = !host.warmsUp;
 
   const current = (): Exercise => {
@@ -86,19 +96,56 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
     await inTurn(warmUp).catch(() => undefined);
   };
 
+  const redo = async (steps: readonly DoneStep[]): Promise<void> => {
+    await start();
+    for (const each of steps) await step(each.run, each.file, forever);
+  };
+
+  const ask = createAsker(server, limits.stepMs);
+
+  const crash: ObserverParts['crash'] = async (file, up, kept, signal) => {
+    if (!canCrash(up)) return null;
+    progress.emit('crash-test');
+    const undone = done;
+    const left = await keepState(server);
+    try {
+      const files = [...current().applied, file];
+      const askApp = () => ask(appStatements(current()));
+      return await crashTest({ server, steps, files, up, begin: start, start: kept, askApp, ...limits }, signal);
+    } finally {
+      if (await left.bringBack()) done = undone;
+      else await redo(undone);
+      await left.letGo();
+    }
+  };
+
   const observe = createObserver({
     server,
     start,
     step,
     solve: () => runWell('up', [...current().applied, current().solution]),
+    crash,
+    ask,
     tell: (each) => progress.emit(each),
-    probeMs: limits.stepMs,
   });
 
-  const check = async (file: SourceFile, signal: AbortSignal): Promise<Verdict> => {
-    const evidence = await observe(current(), file, signal);
+  const judged = (file: SourceFile, evidence: Evidence): Verdict => {
+    checked = { file, evidence };
     progress.emit('judging');
     return judge(current(), evidence);
+  };
+
+  const check = async (file: SourceFile, signal: AbortSignal, extent: Extent): Promise<Verdict> => {
+    checked = null;
+    return judged(file, await observe(current(), file, signal, extent));
+  };
+
+  const crashLast = async (signal: AbortSignal): Promise<Verdict | null> => {
+    if (checked === null) return null;
+    const { file, evidence } = checked;
+    await server.ready();
+    const tested = evidence.crash ?? (await crash(file, evidence.up.report, null, signal));
+    return tested === null ? null : judged(file, { ...evidence, crash: tested });
   };
 
   /** What a person asks for is the warm-up; one that came behind it would take its database away. */
@@ -114,24 +161,21 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
     open: async (opened) => {
       await inTurn(async () => {
         exercise = opened;
+        checked = null;
         await start();
       });
       if (!warm) setTimeout(() => void warmUpWhenIdle(), warmUpAfterMs);
     },
     up: (file, signal) => asked(() => step('up', file, signal)),
     down: (file, signal) => asked(() => step('down', file, signal)),
-    check: (file, signal) => asked(() => check(file, signal)),
-    observe: (file, signal) => asked(() => observe(current(), file, signal)),
-    crashTest: async () => null,
+    check: (file, signal, extent = 'quick') => asked(() => check(file, signal, extent)),
+    observe: (file, signal, extent = 'quick') => asked(() => observe(current(), file, signal, extent)),
+    crashTest: (signal) => asked(() => crashLast(signal)),
     reset: () =>
       asked(async (): Promise<UndoReset> => {
         const undone = done;
         await start();
-        return () =>
-          inTurn(async () => {
-            await start();
-            for (const each of undone) await step(each.run, each.file, forever);
-          });
+        return () => inTurn(() => redo(undone));
       }),
     schema: () =>
       inTurn(async () => {

@@ -19,8 +19,14 @@ export interface Rehearsal {
   /** The names in SequelizeMeta, by name; empty when there is no such table. */
   applied(): Promise<readonly string[]>;
   /** Runs one file up, down and up again, then goes on from the state after the first `up`. */
-  rehearse(file: SourceFile, signal: AbortSignal): Promise<Evidence>;
+  rehearse(file: SourceFile, how: RehearseOptions): Promise<Evidence>;
   close(): void;
+}
+
+export interface RehearseOptions {
+  /** False where a name that sorts after this one was applied: umzug would undo that. */
+  readonly canUndo: boolean;
+  readonly signal: AbortSignal;
 }
 
 /** The database as it is now, and the mark of it; null where the server cannot keep one. */
@@ -94,15 +100,16 @@ export function createRehearsal(host: LabHost, limits: LabLimits = defaultLimits
       const [answer] = await server.api.probe(['select name from "SequelizeMeta" order by name collate "C"']);
       return answer?.kind === 'accepted' ? answer.rows.map(([name]) => String(name)) : [];
     },
-    rehearse: async (file, signal) => {
+    rehearse: async (file, { canUndo, signal }) => {
       present ??= await look();
       const { schema: before, rows: rowsBefore } = present;
       const up = await evidenceOf('up', file, signal);
       const seen = { before, rowsBefore, up, appBefore: new Map(), probes: new Map(), goal: null, crash: null };
-      if (!wentWell(up) || up.schemaAfter === null || up.rowsAfter === null) return { ...seen, down: null, upAgain: null };
+      if (!wentWell(up) || up.schemaAfter === null || up.rowsAfter === null)
+        return { ...seen, down: null, upAgain: null };
       const after = { schema: up.schemaAfter, rows: up.rowsAfter, mark: await server.api.mark() };
-      const down = await evidenceOf('down', file, signal);
-      const upAgain = wentWell(down) ? await evidenceOf('up-again', file, signal) : null;
+      const down = canUndo ? await evidenceOf('down', file, signal) : null;
+      const upAgain = down !== null && wentWell(down) ? await evidenceOf('up-again', file, signal) : null;
       await goOn(after, file);
       return { ...seen, down, upAgain };
     },

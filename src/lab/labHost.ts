@@ -5,7 +5,8 @@ import type { ServerApi, ServerEvent } from '../model/serverApi.ts';
 export interface ServerHandle {
   /** Calls wait until the server has told that it is ready. */
   readonly api: ServerApi;
-  attach(client: number, line: MessagePort): void;
+  /** `diesAfter` as in `ServerMessage`. */
+  attach(client: number, line: MessagePort, diesAfter: number | null): void;
   /** Ends it at once, whatever it does; pending calls reject. */
   kill(): void;
 }

@@ -22,8 +22,13 @@ export class ServerProcess {
     return this.#handle.api;
   }
 
-  attach(client: number, line: MessagePort): void {
-    this.#handle.attach(client, line);
+  /** Another one after each `replace`: what a server has kept is lost with it. */
+  get number(): number {
+    return this.#starts;
+  }
+
+  attach(client: number, line: MessagePort, diesAfter: number | null = null): void {
+    this.#handle.attach(client, line, diesAfter);
   }
 
   /** Hears every state, the present one at once. */

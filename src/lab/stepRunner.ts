@@ -11,6 +11,18 @@ import { LabError } from './lab.ts';
 import type { LabHost, LabLimits } from './labHost.ts';
 import type { ServerProcess } from './serverProcess.ts';
 
+const afterlifeMs = 300;
+
+interface OneRun {
+  readonly name: RunName;
+  readonly direction: Direction;
+  readonly files: readonly SourceFile[];
+  readonly signal: AbortSignal;
+  readonly limitMs: number;
+  readonly diesAfter: number | null;
+  readonly onLines: (lines: readonly ConsoleLine[]) => void;
+}
+
 export class StepRunner {
   readonly #host: LabHost;
   readonly #server: ServerProcess;
@@ -40,6 +52,23 @@ export class StepRunner {
     files: readonly SourceFile[],
     signal: AbortSignal,
   ): Promise<RunReport> {
+    const { stepMs: limitMs } = this.#limits;
+    return this.#run({ name, direction, files, signal, limitMs, diesAfter: null, onLines: this.#onLines });
+  }
+
+  /**
+   * An `up` that nobody watches: what it prints is told to nobody. One that `diesAfter` some statements ends soon
+   * after; how it ended says nothing then, for a process that has died does not end in any way.
+   */
+  async runAside(
+    files: readonly SourceFile[],
+    signal: AbortSignal,
+    { limitMs, diesAfter }: Pick<OneRun, 'limitMs' | 'diesAfter'>,
+  ): Promise<RunReport> {
+    return this.#run({ name: 'up', direction: 'up', files, signal, limitMs, diesAfter, onLines: () => {} });
+  }
+
+  async #run({ name, direction, files, signal, limitMs, diesAfter, onLines }: OneRun): Promise<RunReport> {
     const client = await this.#loadedClient();
     this.#runs += 1;
     const run = this.#runs;
@@ -48,17 +77,19 @@ export class StepRunner {
     const lines: ConsoleLine[] = [];
     const outlines: SourceOutline[] = [];
     const channel = new MessageChannel();
-    this.#server.attach(run, channel.port1);
+    this.#server.attach(run, channel.port1, diesAfter);
+    const dead = new AbortController();
+    if (diesAfter !== null) void this.#tellDeath(run, dead);
     const end = await client.run({
       run,
       direction,
       files,
       line: channel.port2,
-      limitMs: this.#limits.stepMs,
-      signal,
+      limitMs,
+      signal: AbortSignal.any([signal, dead.signal]),
       onLines: (printed) => {
         lines.push(...printed);
-        this.#onLines(printed);
+        onLines(printed);
       },
       onIssued: (claim) => claims.push(claim),
       onOutlined: (outline) => outlines.push(outline),
@@ -84,6 +115,12 @@ export class StepRunner {
 
   close(): void {
     this.#client.kill();
+  }
+
+  /** What code goes on after its connections are gone has a moment to end by itself, so that its client can be kept. */
+  async #tellDeath(run: number, dead: AbortController): Promise<void> {
+    await this.#server.api.death(run).catch(() => undefined);
+    setTimeout(() => dead.abort(), afterlifeMs);
   }
 
   async #outcomeOf(end: StepEnd, claims: readonly IssuedClaim[], afterMs: number): Promise<RunOutcome> {

@@ -16,6 +16,8 @@ export function serveClient(control: MessagePort, onUncaught: OnUncaught): void 
   // Bound now: the learner's code may overwrite the prototype's later.
   const post = control.postMessage.bind(control);
   const say = (message: ClientMessage) => post(message);
+  // Sequelize warns here of a transaction whose connection broke. What the learner prints goes elsewhere.
+  console.warn = () => {};
   const realm = new RealmWatch(libraryRoots());
   const requestOf = dataReader();
   control.onmessage = (event: MessageEvent<RunRequest>) => void serve(requestOf(event), say, realm, onUncaught);

@@ -18,7 +18,10 @@ export class PortSocket extends EventEmitter {
   connect(): this {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
-    port1.onmessage = (event) => this.emit('data', Buffer.from(event.data));
+    port1.onmessage = (event) => {
+      if (event.data.byteLength > 0) this.emit('data', Buffer.from(event.data));
+      else this.destroy();
+    };
     this.#line.postMessage({ kind: 'connect', port: port2 } satisfies DialMessage, [port2]);
     queueMicrotask(() => this.emit('connect'));
     return this;

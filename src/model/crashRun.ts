@@ -21,6 +21,9 @@ export interface CrashRun {
 }
 
 export interface CrashEvidence {
+  /** The state that each of them began with, as this test saw it: its oids are those of the runs. */
+  readonly before: Schema;
+  readonly rowsBefore: readonly TableRows[];
   readonly runs: readonly CrashRun[];
   /** Statements after which it was not killed, in a migration that sends more than the test takes. */
   readonly leftOut: number;

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { checkSchema } from './check.ts';
 import { type ContentProblem, type Parsed, parseContent } from './contentProblem.ts';
+import { type HazardId, isHazardId } from './hazards.ts';
 import { isReservedTaskId } from './reservedTasks.ts';
 
 const filled = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
@@ -11,6 +12,12 @@ const slug = v.pipe(
   v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'must be lower-case words joined by hyphens'),
 );
 const statements = v.array(filled);
+
+const hazardId = v.pipe(
+  v.string(),
+  v.regex(/^H\d{2}$/u, 'must be like H19'),
+  v.custom<HazardId>((id) => typeof id === 'string' && isHazardId(id), 'is no hazard that there is'),
+);
 
 const taskSchema = v.strictObject({
   id: slug,
@@ -34,7 +41,7 @@ const exerciseHeadSchema = v.strictObject({
   oldApp: v.exactOptional(statements),
   newApp: v.exactOptional(statements),
   irreversible: v.exactOptional(filled),
-  hazards: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^H\d{2}$/u, 'must be like H19')))),
+  hazards: v.exactOptional(v.array(hazardId)),
   workspace: v.exactOptional(v.boolean()),
   terminal: v.exactOptional(v.boolean()),
   startsFrom: v.exactOptional(slug),

@@ -57,6 +57,13 @@ export function indexShape(index: Index, table: string, renames: Renames = noRen
   ].join(' ');
 }
 
+/** Its keys, each in one spelling with its collation, operator class and order. */
+export function indexKeys({ definition }: Index): readonly string[] {
+  const tokens = sqlTokens(definition.replace(indexHead, ''));
+  const open = tokens.findIndex((token) => isSign(token, '('));
+  return canonicalKeys(tokens.slice(open + 1, closingBracket(tokens, open)));
+}
+
 /** `validated` says it. */
 function withoutNotValid(tokens: readonly SqlToken[]): readonly SqlToken[] {
   const isNotValid = isWord(tokens.at(-2), 'not') && isWord(tokens.at(-1), 'valid');

@@ -32,6 +32,8 @@ export interface ServerApi {
   takeStatements(): Promise<readonly ServerStatement[]>;
   /** Ends the sessions of a client: ROLLBACK, its settings gone; later bytes are dropped. */
   closeClient(client: number): Promise<void>;
+  /** Resolves once a client that `diesAfter` some statements has died, or when it is closed. */
+  death(client: number): Promise<void>;
   /**
    * Keeps the whole database as it is, sequences and transaction numbers too, and answers with its number. Needs every
    * client closed. Null where this server cannot be kept: then `restore` is not to be had.

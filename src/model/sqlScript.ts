@@ -13,8 +13,8 @@ const pieces = new RegExp(
   [
     String.raw`(?<comment>--[^\n]*|\/\*)`,
     String.raw`(?<![\w$])e'(?:\\[\s\S]|''|[^'\\])*(?:'|$)`,
-    String.raw`'(?:[^']|'')*(?:'|$)`,
-    String.raw`"(?:[^"]|"")*(?:"|$)`,
+    `'(?:[^']|'')*(?:'|$)`,
+    `"(?:[^"]|"")*(?:"|$)`,
     String.raw`(?<![\w$])(?<dollar>\$(?:[a-z_]\w*)?\$)`,
     String.raw`(?<word>[a-z_][\w$]*)`,
     String.raw`(?<blank>\s+)`,

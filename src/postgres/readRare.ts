@@ -50,12 +50,19 @@ const objectQueries: readonly ObjectQuery[] = [
   shellTypes,
 ];
 
-const rareQueries = [...objectQueries, ...propertyQueries];
-
-/** By the place of the query among `rareQueries`. */
+/** By the place of the query among those that were asked about. */
 export type WhichRare = Readonly<Record<string, boolean>>;
 
-export const whichRareSql = `select ${rareQueries.map(({ from }, at) => `exists (select from ${from}) as "${at}"`).join(', ')}`;
+const rareQueries = [...objectQueries, ...propertyQueries];
+
+const which = (froms: readonly string[]): string =>
+  `select ${froms.map((from, at) => `exists (select from ${from}) as "${at}"`).join(', ')}`;
+
+export const whichRareSql = which(rareQueries.map(({ from }) => from));
+
+/** The same, but of properties only those of these tables. */
+export const whichRareOfSql = (tables: ReadonlySet<number>): string =>
+  which([...objectQueries.map(({ from }) => from), ...propertyQueries.map(({ fromOf }) => fromOf(tables))]);
 
 export interface RareRows {
   readonly objects: readonly ObjectRow[];

@@ -110,6 +110,12 @@ export function Lesson({ lesson, server, course, place, actions, kept, dark }: L
         <Panels
           schema={lesson.schema}
           statements={lesson.statements}
+          judged={lesson.judged}
+          crashTest={lesson.crashTest}
+          safeForm={lesson.safeForm}
+          course={course}
+          exerciseId={lesson.exercise.id}
+          onCompare={actions.compareWithSafeForm}
           printed={lesson.printed}
           kept={kept}
           onGoTo={goTo}

@@ -57,6 +57,7 @@ export function verdictOf(status: Verdict['status'], more: Partial<Verdict> = {}
     status,
     tasks: [taskVerdict('up'), taskVerdict('table', { status: status === 'pass' ? 'pass' : 'fail' })],
     roundTrip: { up: 'ok', down: 'ok', restored: true, differences: [], rowsLost: [], upAgain: 'ok' },
+    tablesBefore: [],
     statements: [],
     hazards: [],
     crash: null,

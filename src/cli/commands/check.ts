@@ -84,7 +84,7 @@ async function judgeAnswer(
   const unlisten = lab.onProgress((step) => printer.progress(`${step} …`));
   try {
     await lab.open(exercise);
-    return await lab.check(file, signal);
+    return await lab.check(file, signal, 'whole');
   } catch (error) {
     if (error instanceof LabError) return faultVerdict(exercise, error.message);
     throw error;

@@ -17,12 +17,14 @@ export function checkNames(check: SingleCheck): readonly CheckName[] {
     case 'absent':
       return catalogNames(check.check);
     case 'sameAsSolution':
+    case 'trace':
       return named('table', check.table);
     case 'survives':
       return [...named('table', check.table), ...(check.columns ?? []).flatMap(keyNames)];
     case 'query':
     case 'accepts':
     case 'rejects':
+    case 'crash':
       return [];
     default:
       return catalogNames(check);

@@ -1,13 +1,15 @@
-// Judges one check, or all of a task's, against what was observed after `up`.
+// Judges one check, or all of a task's, against what was observed of `up`.
 
 import { type Check, type SingleCheck, singleChecks } from '../../model/check.ts';
 import { type Finding, joinFindings } from '../finding.ts';
 import { judgeAbsent } from './judgeAbsent.ts';
 import { judgeCatalog } from './judgeCatalog.ts';
+import { judgeCrash } from './judgeCrash.ts';
 import { judgeQuery } from './judgeQuery.ts';
 import { judgeSameAsSolution } from './judgeSameAsSolution.ts';
 import { judgeAccepts, judgeRejects } from './judgeStatement.ts';
 import { judgeSurvives } from './judgeSurvives.ts';
+import { judgeTrace } from './judgeTrace.ts';
 import type { Observed } from './observed.ts';
 
 /** Null when all is as it should be. */
@@ -33,6 +35,10 @@ function judgeSingle(check: SingleCheck, observed: Observed): Finding | null {
       return judgeAccepts(check, observed.probes);
     case 'rejects':
       return judgeRejects(check, observed.probes);
+    case 'trace':
+      return judgeTrace(check, observed);
+    case 'crash':
+      return judgeCrash(check, observed.crash);
     default:
       return judgeCatalog(check, observed.schema);
   }

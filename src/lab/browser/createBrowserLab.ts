@@ -74,7 +74,7 @@ function startServer(download: () => BootDownload, onEvent: (event: ServerEvent)
   );
   return {
     api: calls.api,
-    attach: (client, line) => post({ kind: 'attach', client, line, diesAfter: null }, [line]),
+    attach: (client, line, diesAfter) => post({ kind: 'attach', client, line, diesAfter }, [line]),
     kill: () => {
       calls.close();
       worker.terminate();

@@ -30,7 +30,7 @@ export async function createNodeHost({ traced = true }: { readonly traced?: bool
       const calls = callServer(port1);
       return {
         api: calls.api,
-        attach: (client, line) => post(worker, { kind: 'attach', client, line, diesAfter: null }, [line]),
+        attach: (client, line, diesAfter) => post(worker, { kind: 'attach', client, line, diesAfter }, [line]),
         kill: () => {
           calls.close();
           void worker.terminate();

@@ -9,12 +9,12 @@ import type { RowWork, WorkKind } from './rowWork.ts';
  * Postgres of this lab on 200,000 rows of four columns and a primary key, and rounded.
  */
 export const defaultMicroseconds: Readonly<Record<WorkKind, number>> = {
-  read: 0.2,
-  rewrite: 2,
+  read: 0.3,
+  rewrite: 1.5,
   index: 1.5,
-  match: 0.6,
-  write: 15,
-  insert: 15,
+  match: 0.8,
+  write: 12,
+  insert: 8,
 };
 
 /** A statement that touches no rows takes about this long. */

@@ -16,6 +16,8 @@ export interface Timeline {
   readonly stillMs: number;
   /** The longest time in which reads or writes do not. */
   readonly longestStopMs: number;
+  /** How much of the longest stop is the queue for a lock. */
+  readonly queuedMs: number;
   /** What it takes for granted, a sentence each. */
   readonly assumptions: readonly string[];
 }
@@ -25,6 +27,7 @@ export function timelineOf(input: TimelineInput): Timeline {
   const steps = timelineSteps(input);
   const reads = trafficLane(steps, 'reads', input.perSecond.reads);
   const writes = trafficLane(steps, 'writes', input.perSecond.writes);
+  const longestStopMs = Math.max(reads.longestMs, writes.longestMs);
   return {
     totalMs: steps.at(-1)?.endMs ?? 0,
     steps,
@@ -32,7 +35,17 @@ export function timelineOf(input: TimelineInput): Timeline {
     writes,
     rows: rowLane(steps, input),
     stillMs: longest(both(reads.stops, writes.stops)),
-    longestStopMs: Math.max(reads.longestMs, writes.longestMs),
+    longestStopMs,
+    queuedMs: queuedMs(steps, longestStopMs),
     assumptions: assumptions(input, steps),
   };
+}
+
+function queuedMs(steps: readonly TimelineStep[], longestStopMs: number): number {
+  const waits = steps.map(({ askedMs, gaveUpMs, startMs }) => ({
+    ms: gaveUpMs - askedMs,
+    // Whoever gave up let those behind him go.
+    isAll: gaveUpMs < startMs,
+  }));
+  return Math.max(0, ...waits.flatMap(({ ms, isAll }) => (isAll && ms < longestStopMs ? [] : [ms])));
 }

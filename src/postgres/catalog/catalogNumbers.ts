@@ -38,3 +38,7 @@ export type CatalogName = keyof typeof catalogOids;
 export function numbersOf(text: string | null): readonly number[] {
   return text === null || text === '' ? [] : text.split(' ').map(Number);
 }
+
+/** A condition: the column holds one of these. */
+export const among = (column: string, oids: ReadonlySet<number>): string =>
+  `${column} = any ('{${[...oids].join(',')}}'::oid[])`;

@@ -1,12 +1,14 @@
 // What a table is beside its columns, constraints and indexes, where it is not as every new table: owner, privileges …
 // https://www.postgresql.org/docs/18/sql-altertable.html
 
-import { firstOid } from './catalogNumbers.ts';
+import { among, firstOid } from './catalogNumbers.ts';
 import { groupRows } from './groupRows.ts';
 
 /** Most tables have none of these, and asking that first takes half the time. */
 export interface PropertyQuery {
   readonly from: string;
+  /** Of these tables alone. */
+  readonly fromOf: (tables: ReadonlySet<number>) => string;
   readonly sql: string;
 }
 
@@ -37,6 +39,7 @@ const unusualTables = `pg_class where oid >= ${firstOid} and relkind in ('r', 'p
 
 const ofTables: PropertyQuery = {
   from: unusualTables,
+  fromOf: (tables) => `${unusualTables} and ${among('oid', tables)}`,
   sql: `
 select c.oid as table, property, value from (select * from ${unusualTables}) c, lateral (values
   ('owner', case when relowner <> ${ownUser} then relowner::regrole::text end),
@@ -51,6 +54,8 @@ const unusualToast = `pg_class where oid >= ${firstOid} and relkind = 't' and re
 
 const ofToast: PropertyQuery = {
   from: unusualToast,
+  fromOf: (tables) =>
+    `${unusualToast} and oid = any (array(select reltoastrelid from pg_class where ${among('oid', tables)}))`,
   sql: `
 select c.oid as table, 'storage parameters of TOAST' as property,
   array_to_string(array(select unnest(t.reloptions) order by 1), ', ') as value
@@ -63,6 +68,7 @@ const unusualColumns = `pg_class c join pg_attribute a on attrelid = c.oid join 
 
 const ofColumns: PropertyQuery = {
   from: unusualColumns,
+  fromOf: (tables) => `${unusualColumns} and ${among('attrelid', tables)}`,
   sql: `
 select attrelid as table, property || ' of ' || attname as property, value
 from (select a.*, typstorage from ${unusualColumns}) a, lateral (values
@@ -80,6 +86,7 @@ const unusualTriggers = `pg_trigger where oid >= ${firstOid} and tgenabled <> 'O
 /** Those of a foreign key are told by the key's name; each has two on either table. */
 const ofTriggers: PropertyQuery = {
   from: unusualTriggers,
+  fromOf: (tables) => `${unusualTriggers} and ${among('tgrelid', tables)}`,
   sql: `
 select tgrelid as table, property, string_agg(distinct name, ', ') as value from (
   select tgrelid, coalesce((select conname from pg_constraint where oid = tgconstraint), tgname)::text as name,
@@ -88,8 +95,12 @@ select tgrelid as table, property, string_agg(distinct name, ', ') as value from
   from ${unusualTriggers}) t group by tgrelid, property`,
 };
 
+const unusualParents =
+  "pg_inherits i join pg_class c on c.oid = inhrelid where not relispartition and relkind in ('r', 'p')";
+
 const ofInheritance: PropertyQuery = {
-  from: "pg_inherits i join pg_class c on c.oid = inhrelid where not relispartition and relkind in ('r', 'p')",
+  from: unusualParents,
+  fromOf: (tables) => `${unusualParents} and ${among('inhrelid', tables)}`,
   sql: `
 select inhrelid as table, 'inherits' as property, string_agg(case nspname when 'public' then '' else nspname || '.' end
   || p.relname, ', ' order by inhseqno) as value

@@ -26,7 +26,15 @@ const surelySmallBytes = 8 * pageBytes;
  * Every table of the learner's, by schema and name. Changes nothing, and asks nothing of a table that is empty on disk.
  */
 export async function readRows(database: Database, limits: RowLimits = rowLimits): Promise<readonly TableRows[]> {
-  const tables = await rowTables(database);
+  return readRowsOf(database, await rowTables(database), limits);
+}
+
+/** Of these tables, in their order. */
+export async function readRowsOf(
+  database: Database,
+  tables: readonly RowTable[],
+  limits: RowLimits = rowLimits,
+): Promise<readonly TableRows[]> {
   const filled = tables.filter(({ bytes }) => bytes > 0);
   const read = new Map((await readAll(database, filled, limits)).map((rows) => [rows.oid, rows]));
   return tables.map((table) => read.get(table.oid) ?? toTableRows(table, 0, { kind: 'rows', json: '[]' }));

@@ -51,3 +51,21 @@ where seqrelid >= ${firstOid} and classid = ${catalogOids.pg_class} and objid = 
 export const sizesSql = `
 select oid as table, pg_relation_size(oid) + case reltoastrelid when 0 then 0 else pg_relation_size(reltoastrelid) end as bytes
 from pg_class where oid >= ${firstOid} and relkind = 'r'`;
+
+export interface ChangeCountRow {
+  readonly table: number;
+  readonly changes: string;
+}
+
+const counters = ['inserted', 'updated', 'deleted'].flatMap((what) => [
+  `pg_stat_get_tuples_${what}(oid)`,
+  // Of what was not handed in yet.
+  `pg_stat_get_xact_tuples_${what}(oid)`,
+]);
+
+/**
+ * How many rows were written to each table, whether that was taken back or not.
+ * https://www.postgresql.org/docs/18/monitoring-stats.html#MONITORING-STATS-FUNCTIONS
+ */
+export const changeCountsSql = `
+select oid as table, (${counters.join(' + ')})::text as changes from pg_class where oid >= ${firstOid} and relkind = 'r'`;

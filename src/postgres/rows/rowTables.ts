@@ -7,6 +7,7 @@ import {
   extensionMembersSql,
   LearnersObjects,
   type MemberRow,
+  type Relation,
   type RelationRow,
   relationsSql,
   type SchemaRow,
@@ -58,11 +59,28 @@ export async function rowTables(database: Database): Promise<readonly RowTable[]
     numberingSql,
   ])) as [SchemaRow[], RelationRow[], MemberRow[], TableColumnRow[], KeyRow[], SizeRow[], NumberingRow[]];
   const objects = new LearnersObjects(schemas, relations, [], members);
+  return tablesWith(objects, { columns, keys, sizes, numbering });
+}
+
+export interface RowCatalog {
+  /** In the order of their table. */
+  readonly columns: readonly TableColumnRow[];
+  readonly keys: readonly KeyRow[];
+  readonly sizes: readonly SizeRow[];
+  readonly numbering: readonly NumberingRow[];
+}
+
+/** Those of these numbers; all when there are none. */
+export function tablesWith(
+  objects: LearnersObjects,
+  { columns, keys, sizes, numbering }: RowCatalog,
+  among: ReadonlySet<number> | null = null,
+): readonly RowTable[] {
   const columnsOf = groupRows(columns, (row) => row.table);
   const numberingOf = groupRows(numbering, (row) => row.table);
   const keyOf = new Map(keys.map((row) => [row.table, numbersOf(row.columns)]));
-  const bytesOf = bytesByRoot(sizes, relations);
-  const roots = objects.relations('r', 'p').filter(({ parent }) => parent === null);
+  const bytesOf = bytesByRoot(sizes, objects);
+  const roots = rootTables(objects).filter(({ oid }) => among === null || among.has(oid));
   return roots.map(({ oid, schema, name, kind }) => {
     const own = columnsOf.get(oid) ?? [];
     const names = new Map(own.map((column) => [column.position, column.name]));
@@ -82,13 +100,21 @@ export async function rowTables(database: Database): Promise<readonly RowTable[]
   });
 }
 
-function bytesByRoot(sizes: readonly SizeRow[], relations: readonly RelationRow[]): ReadonlyMap<number, number> {
-  const parents = new Map(relations.map(({ oid, parent }) => [oid, parent]));
-  const rootOf = (oid: number): number => {
-    const parent = parents.get(oid) ?? null;
-    return parent === null ? oid : rootOf(parent);
-  };
+/** By schema and name. */
+export const rootTables = (objects: LearnersObjects): readonly Relation[] =>
+  objects.relations('r', 'p').filter(({ parent }) => parent === null);
+
+/** The table that this one is a part of, over however many levels; else itself. */
+export function rootOf(objects: LearnersObjects, oid: number): number {
+  const parent = objects.relation(oid)?.parent ?? null;
+  return parent === null ? oid : rootOf(objects, parent);
+}
+
+function bytesByRoot(sizes: readonly SizeRow[], objects: LearnersObjects): ReadonlyMap<number, number> {
   const bytes = new Map<number, number>();
-  for (const row of sizes) bytes.set(rootOf(row.table), (bytes.get(rootOf(row.table)) ?? 0) + Number(row.bytes));
+  for (const row of sizes) {
+    const root = rootOf(objects, row.table);
+    bytes.set(root, (bytes.get(root) ?? 0) + Number(row.bytes));
+  }
   return bytes;
 }

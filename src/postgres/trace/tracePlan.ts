@@ -26,13 +26,14 @@ export const passingName = 'migration_lab_trace';
 const control =
   /^(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|PREPARE|SET|RESET|SHOW|DISCARD|DEALLOCATE|LISTEN|UNLISTEN|NOTIFY|COPY|CHECKPOINT|LOAD|FETCH|MOVE|CLOSE|DECLARE)$/u;
 const ending = /^(?:COMMIT|END|ROLLBACK|ABORT)$/u;
-/** Questions about the catalog and about umzug's table: Sequelize asks them all the time. */
-const question = /^\s*(?:SELECT|WITH)\b(?:[^']|'[^']*')*?(?:\binformation_schema\b|\bpg_\w+|"SequelizeMeta")/iu;
+/** Questions about the catalog, and umzug's own table: Sequelize asks them all the time, and nobody waits for them. */
+const bookkeeping =
+  /^\s*(?:(?:SELECT|WITH)\b(?:[^']|'[^']*')*?(?:\binformation_schema\b|\bpg_\w+|"SequelizeMeta")|(?:CREATE TABLE IF NOT EXISTS|INSERT INTO|DELETE FROM) "SequelizeMeta")/iu;
 
 /** `isInside`: whether the session is in a transaction block. `alsoOf`: relations whose locks the statement lets go of. */
 export function planTrace(batch: Batch, isInside: boolean, alsoOf: readonly number[] = []): TracePlan {
   const { sql, bytes, form } = batch;
-  if (sql === null || question.test(sql)) return nothingToSee;
+  if (sql === null || bookkeeping.test(sql)) return nothingToSee;
   if (form === 'other') return blind;
   const statements = sqlStatements(sql);
   const last = statements?.at(-1);

@@ -1,11 +1,28 @@
-// One statement: the line that sent it, its SQL, what came back, how long it took.
+// One statement: the line that sent it, its SQL, its locks and its work, what came back, how long it took.
 
 import type { ReactNode } from 'react';
+import type { EvidenceNote } from '../../app/evidenceNote.ts';
 import { formatCount, formatMs } from '../../app/figures.ts';
+import { lockNotes } from '../../app/lockNotes.ts';
 import { strings } from '../../app/strings.ts';
+import { workNotes } from '../../app/workNotes.ts';
 import type { Statement } from '../../model/statement.ts';
+import { EvidencePill } from '../parts/EvidencePill.tsx';
 import { LineLink } from '../parts/LineLink.tsx';
 import { LongText } from '../parts/LongText.tsx';
+
+function Pills({ notes }: { readonly notes: readonly EvidenceNote[] }): ReactNode {
+  if (notes.length === 0) return null;
+  return (
+    <div className="statement-evidence">
+      {notes.map(({ tone, text }) => (
+        <EvidencePill key={text} tone={tone}>
+          {text}
+        </EvidencePill>
+      ))}
+    </div>
+  );
+}
 
 interface StatementRowProps {
   readonly statement: Statement;
@@ -23,6 +40,7 @@ export function StatementRow({ statement, onGoTo, onPoint }: StatementRowProps):
       <td className="statement-sql">
         <LongText text={sql} />
         {transaction === null ? null : <span className="pill">{strings.statements.transaction(transaction)}</span>}
+        <Pills notes={[...lockNotes(statement), ...workNotes(statement)]} />
         {error === null ? null : (
           <p className="statement-error">
             <span className="pill pill-bad">{error.code}</span> {error.message}

@@ -32,7 +32,7 @@ async function boot(): Promise<ServerApi> {
   });
   const { wasm, archives } = downloadBootFiles(bootFileUrls, 'default', () => undefined);
   post({ kind: 'unpack', ...(await archives) });
-  post({ kind: 'boot', wasm: await wasm, api: port2 }, [port2]);
+  post({ kind: 'boot', traced: true, wasm: await wasm, api: port2 }, [port2]);
   await ready;
   return callServer(port1).api;
 }

@@ -1,0 +1,5 @@
+// Nothing either way.
+
+export async function up() {}
+
+export async function down() {}

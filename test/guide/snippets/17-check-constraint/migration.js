@@ -1,0 +1,20 @@
+// Two checks; the parameter that the first one needs is missing.
+
+export async function up(queryInterface) {
+  await queryInterface.addConstraint('titles', {
+    fields: ['late_fee'],
+    type: 'check',
+    name: 'titles_fee_not_negative',
+    where: { late_fee: { [Sequelize.Op.gte]: 0 } },
+  });
+  await queryInterface.sequelize.query(`
+    ALTER TABLE loans
+    ADD CONSTRAINT loans_state_known
+    CHECK (state IN ('out', 'back', 'lost'))
+  `);
+}
+
+export async function down(queryInterface) {
+  await queryInterface.removeConstraint('titles', 'titles_fee_not_negative');
+  await queryInterface.removeConstraint('loans', 'loans_state_known');
+}

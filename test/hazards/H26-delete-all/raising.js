@@ -1,0 +1,10 @@
+'use strict';
+
+/** @type {import('sequelize-cli').Migration} */
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.bulkDelete('orders', null);
+  },
+
+  async down() {},
+};

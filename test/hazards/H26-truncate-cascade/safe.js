@@ -1,0 +1,11 @@
+'use strict';
+
+/** @type {import('sequelize-cli').Migration} */
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.bulkDelete('orders', { user_id: 2 });
+    await queryInterface.bulkDelete('users', { id: 2 });
+  },
+
+  async down() {},
+};

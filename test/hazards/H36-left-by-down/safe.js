@@ -1,0 +1,13 @@
+'use strict';
+
+/** @type {import('sequelize-cli').Migration} */
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('users', 'role', { type: Sequelize.ENUM('member', 'admin'), defaultValue: 'member' });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('users', 'role');
+    await queryInterface.sequelize.query('DROP TYPE enum_users_role');
+  },
+};

@@ -1,0 +1,16 @@
+'use strict';
+
+/** @type {import('sequelize-cli').Migration} */
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.sequelize.transaction(async (transaction) => {
+      await queryInterface.addColumn('users', 'city', { type: Sequelize.TEXT }, { transaction });
+      await queryInterface.addColumn('users', 'country', { type: Sequelize.TEXT }, { transaction });
+    });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('users', 'country');
+    await queryInterface.removeColumn('users', 'city');
+  },
+};

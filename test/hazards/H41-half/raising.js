@@ -1,0 +1,14 @@
+'use strict';
+
+/** @type {import('sequelize-cli').Migration} */
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('users', 'city', { type: Sequelize.TEXT });
+    await queryInterface.addColumn('users', 'country', { type: Sequelize.TEXT });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('users', 'country');
+    await queryInterface.removeColumn('users', 'city');
+  },
+};

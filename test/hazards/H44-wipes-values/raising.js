@@ -1,0 +1,12 @@
+'use strict';
+
+/** @type {import('sequelize-cli').Migration} */
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.sequelize.query('UPDATE users SET normalized = lower(email) WHERE normalized IS NULL');
+  },
+
+  async down(queryInterface) {
+    await queryInterface.sequelize.query('UPDATE users SET normalized = NULL');
+  },
+};

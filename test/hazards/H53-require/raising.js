@@ -1,0 +1,11 @@
+'use strict';
+const db = require('../models');
+
+/** @type {import('sequelize-cli').Migration} */
+module.exports = {
+  async up(queryInterface) {
+    await db.User.update({ name: 'Bo' }, { where: { id: 2 } });
+  },
+
+  async down() {},
+};
