@@ -186,6 +186,21 @@ describe('a trace check says', () => {
     expect(found?.line).toBeNull();
   });
 
+  it('that it cannot judge what nobody could see', () => {
+    const blind = statement('up', 16, 'alter table users add column a integer; set lock_timeout = 0', {
+      traced: false,
+    });
+    expect(find({ trace: 'users', scan: false }, [blind])).toMatchObject({
+      line: 16,
+      message:
+        'Line 16 sends several statements in one text, so that nobody can see what each does to `users`. Send each by itself.',
+    });
+    const other = statement('up', 17, 'alter table orders add column a integer; set lock_timeout = 0', {
+      traced: false,
+    });
+    expect(find({ trace: 'users', scan: false }, [other])).toBeNull();
+  });
+
   it('that a table which was not there before up is the fault of the exercise', () => {
     expect(() => find({ trace: 'orders', rewrite: false }, [])).toThrow(ExerciseFault);
   });

@@ -48,6 +48,7 @@ describe('a head', () => {
     [{ ...head, tasks: [{ ...task, hints: [] }] }, 'tasks.0.hints: hints: a task needs at least one hint'],
     [{ ...head, tasks: [{ ...task, note: '' }] }, 'tasks.0.note: unknown key "note"'],
     [{ ...head, hazards: ['19'] }, 'hazards.0: entry 1: must be like H19'],
+    [{ ...head, hazards: ['H19', 'H99'] }, 'hazards.1: entry 2: is no hazard that there is'],
     [{ id: 'x' }, ': the key "title" is missing'],
     ['text', ': expected Object, got "text"'],
     [null, ': expected Object, got null'],

@@ -106,13 +106,13 @@ export function evidenceActions({ lab, cell, canRun, connecting }: EvidenceParts
   };
 }
 
-function safeFormOf({ up, rowsBefore }: Evidence): SafeFormState {
-  const { outcome, statements } = up.report;
+function safeFormOf({ up, down, upAgain, rowsBefore }: Evidence): SafeFormState {
+  const { outcome } = up.report;
   if (outcome.kind === 'cancelled') return { kind: 'unasked' };
   if (outcome.kind !== 'done') return { kind: 'failed', message: outcome.kind };
   return {
     kind: 'read',
-    statements,
+    statements: [up, down, upAgain].flatMap((step) => step?.report.statements ?? []),
     tables: rowsBefore.map(({ oid, table, count }) => ({ oid, table, rows: count })),
   };
 }

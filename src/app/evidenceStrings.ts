@@ -68,6 +68,7 @@ export const evidenceStrings = {
   app: {
     title: 'The app meanwhile',
     says: 'What the versions of the app ask of the database, before, during and after `up`.',
+    table: 'Statements of the app',
     version: { old: 'the app of today', new: 'the app to come' },
     statement: 'Statement',
     before: 'before',
@@ -103,8 +104,9 @@ export const evidenceStrings = {
     onlyWrites: 'no write gets through',
     longestStop: 'the longest stop',
     noStop: 'no lock lets anybody wait',
+    allQueued: 'all of it in the queue for a lock',
     queued: (time: string) => `${time} of it in the queue for a lock`,
-    queues: (time: string) => `${time} in the queue for its lock`,
+    queues: (time: string) => `${time} in the queue for it`,
     rest: (count: number) => (count === 1 ? 'and 1 more statement' : `and ${count} more statements`),
     steps: 'Its statements',
     nothing: 'It sent no statement.',

@@ -1,5 +1,6 @@
 // The timeline as it is drawn: lanes in words and in hundredths of the width, statements in words.
 
+import type { Traffic } from '../model/lockMode.ts';
 import type { Lane, Stop } from '../model/timeline/stops.ts';
 import type { Timeline } from '../model/timeline/timeline.ts';
 import type { TimelineStep } from '../model/timeline/timelineSteps.ts';
@@ -29,8 +30,8 @@ export interface StepView {
   readonly tone: EvidenceTone;
   readonly says: string;
   readonly time: string;
-  /** Null when it need not wait for its locks. */
-  readonly queues: string | null;
+  /** Whom its locks keep away, and how long it waits for them itself. */
+  readonly about: readonly string[];
 }
 
 export interface TimelineView {
@@ -83,10 +84,16 @@ function barsOf(step: TimelineStep): readonly { stop: Stop; tone: EvidenceTone; 
 
 function headlineOf({ longestStopMs, stillMs, reads, queuedMs }: Timeline): TimelineView['headline'] {
   const figure = formatSpan(longestStopMs);
-  const queued = queuedMs === 0 ? null : words.queued(formatSpan(queuedMs));
+  const queued = queuedText(queuedMs, longestStopMs);
   if (longestStopMs === 0) return { figure, says: words.noStop, queued };
   if (stillMs === longestStopMs) return { figure, says: words.still, queued };
   return { figure, says: reads.longestMs === 0 ? words.onlyWrites : words.longestStop, queued };
+}
+
+function queuedText(queuedMs: number, longestStopMs: number): string | null {
+  if (queuedMs === 0) return null;
+  const isAll = formatSpan(queuedMs) === formatSpan(longestStopMs);
+  return isAll ? words.allQueued : words.queued(formatSpan(queuedMs));
 }
 
 /** What nobody notices; what somebody does. */
@@ -101,13 +108,18 @@ function laneNote({ longestMs, waiting }: Lane): EvidenceNote {
 }
 
 function stepView(step: TimelineStep): StepView {
-  const { statement, askedMs, startMs, endMs } = step;
+  const { statement, askedMs, startMs, endMs, strongLocks } = step;
+  const traffic: readonly Traffic[] = ['reads', 'writes'];
+  const blocked = traffic.filter((each) => strongLocks.some(({ blocks }) => blocks.includes(each)));
   return {
     line: statement.line,
     tone: stepTone(step),
     says: stepSays(step),
     time: formatSpan(endMs - startMs),
-    queues: startMs > askedMs ? words.queues(formatSpan(startMs - askedMs)) : null,
+    about: [
+      ...(blocked.length > 0 ? [evidenceStrings.lock.blocks(blocked)] : []),
+      ...(startMs > askedMs ? [words.queues(formatSpan(startMs - askedMs))] : []),
+    ],
   };
 }
 

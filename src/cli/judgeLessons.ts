@@ -10,6 +10,7 @@ import type { Exercise } from '../model/exercise.ts';
 import { exerciseOpener } from './exerciseOpener.ts';
 import { type GivenAnswer, givenAnswers, isFailed, type JudgedAnswer, judgeAnswer } from './judgedAnswer.ts';
 import { onLabs } from './labPool.ts';
+import { hazardProblems } from './validatedHazards.ts';
 
 export interface JudgedLesson {
   readonly lesson: LessonFolder;
@@ -71,7 +72,9 @@ function judgedLesson(lesson: LessonFolder, results: readonly JobResult[]): Judg
     return { lesson, answers: [], problems: [fileProblem(file, `the exercise cannot be opened: ${unopened.why}`)] };
   }
   const answers = own.flatMap((result) => (result.kind === 'judged' ? result.answer : []));
-  return { lesson, answers, problems: answers.flatMap(problemsOf) };
+  const solution = answers.find(({ kind }) => kind === 'solution');
+  const hazards = solution === undefined ? [] : hazardProblems(lesson, solution.verdict);
+  return { lesson, answers, problems: [...answers.flatMap(problemsOf), ...hazards] };
 }
 
 /** Of an answer that should pass, at the line that makes it fail. */

@@ -44,7 +44,9 @@ function moment(
 
 function toAnswer(answer: ProbeAnswer, held: readonly RelationLock[]): AppAnswer {
   if (answer.kind === 'refused') return { kind: 'fails', code: answer.error.code, message: answer.error.message };
-  const lock = held.find(({ oid, mode }) => answer.locks.some((each) => each.oid === oid && conflicts(each.mode, mode)));
+  const lock = held.find(({ oid, mode }) =>
+    answer.locks.some((each) => each.oid === oid && conflicts(each.mode, mode)),
+  );
   return lock === undefined ? { kind: 'runs' } : { kind: 'waits', lock };
 }
 

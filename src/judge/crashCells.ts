@@ -1,10 +1,10 @@
 // What a crash after each statement leaves: nothing, everything or a part, and whether `up` can be run again.
 
+import type { CrashEvidence, CrashRun } from '../model/crashRun.ts';
 import { describeDifference } from '../model/describeDifference.ts';
 import { describeRows } from '../model/describeRows.ts';
 import { diffRows } from '../model/diffRows.ts';
 import { diffSchemas } from '../model/diffSchemas.ts';
-import type { CrashEvidence, CrashRun } from '../model/crashRun.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { RunOutcome } from '../model/runOutcome.ts';
 import type { Schema } from '../model/schema.ts';

@@ -29,12 +29,7 @@ export interface ObserverParts {
   tell(step: CheckStep): void;
 }
 
-export type Observe = (
-  exercise: Exercise,
-  file: SourceFile,
-  signal: AbortSignal,
-  extent: Extent,
-) => Promise<Evidence>;
+export type Observe = (exercise: Exercise, file: SourceFile, signal: AbortSignal, extent: Extent) => Promise<Evidence>;
 
 /** Rejects with `LabError` only for faults of the lab or of the exercise. */
 export function createObserver({ server, start, step, solve, crash, ask, tell }: ObserverParts): Observe {

@@ -7,6 +7,8 @@ import type { ScriptRefusal } from '../model/serverApi.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
 import type { RunName } from '../model/statement.ts';
 import type { TableRows } from '../model/tableRows.ts';
+import { crashTest } from './crashTest.ts';
+import { type KeptState, keepState } from './keptState.ts';
 import { type CheckStep, LabError } from './lab.ts';
 import { defaultLimits, type LabHost, type LabLimits } from './labHost.ts';
 import { ServerProcess } from './serverProcess.ts';
@@ -29,11 +31,11 @@ export interface RehearseOptions {
   readonly signal: AbortSignal;
 }
 
-/** The database as it is now, and the mark of it; null where the server cannot keep one. */
+/** The database as it is now. */
 interface Present {
   readonly schema: Schema;
   readonly rows: readonly TableRows[];
-  readonly mark: number | null;
+  readonly kept: KeptState;
 }
 
 /** Its calls come one after the other. They reject with `LabError` for faults of the lab only. */
@@ -46,8 +48,7 @@ export function createRehearsal(host: LabHost, limits: LabLimits = defaultLimits
   let done: readonly SourceFile[] = [];
   let present: Present | null = null;
 
-  const fresh = async (): Promise<ScriptRefusal | null> => {
-    present = null;
+  const startAnew = async (): Promise<ScriptRefusal | null> => {
     await server.ready();
     const { pristine } = await server.api.reset('');
     if (!pristine) {
@@ -57,10 +58,18 @@ export function createRehearsal(host: LabHost, limits: LabLimits = defaultLimits
     return server.api.runScript(script);
   };
 
+  /** Where a state was lost with its server: everything that led to it once more, in one go. */
+  const replay = async (files: readonly SourceFile[]): Promise<void> => {
+    const refusal = await startAnew();
+    const again = files.length > 0 && refusal === null ? await steps.run('up', 'up', files, forever) : null;
+    if (refusal !== null || (again !== null && again.outcome.kind !== 'done'))
+      throw new LabError('the database was lost, and the migrations before did not run a second time');
+  };
+
   const look = async (): Promise<Present> => ({
     schema: await server.api.readSchema(),
     rows: await server.api.readRows(),
-    mark: await server.api.mark(),
+    kept: await keepState(server),
   });
 
   const evidenceOf = async (name: RunName, file: SourceFile, signal: AbortSignal): Promise<StepEvidence> => {
@@ -74,44 +83,45 @@ export function createRehearsal(host: LabHost, limits: LabLimits = defaultLimits
     return { report, schemaAfter: await server.api.readSchema(), rowsAfter: await server.api.readRows() };
   };
 
-  /** The state after the first `up`: put back where the server can, else made again by everything that led to it. */
-  const goOn = async (after: Present | null, file: SourceFile): Promise<void> => {
-    const before = present;
-    done = [...done, file];
-    if (after?.mark != null && (await server.api.restore(after.mark))) {
-      if (before?.mark != null) await server.api.forget(before.mark);
-      present = after;
-      return;
-    }
-    const refusal = await fresh();
-    const again = refusal === null ? await steps.run('up', 'up', done, forever) : null;
-    if (again?.outcome.kind !== 'done') throw new LabError('the state after a migration could not be brought back');
-    present = await look();
+  const crashOf = (file: SourceFile, up: StepEvidence, start: KeptState, signal: AbortSignal) => {
+    progress.emit('crash-test');
+    const begin = () => replay(done);
+    const askApp = async () => new Map();
+    return crashTest(
+      { server, steps, files: [file], up: up.report, begin, start, askApp, stepMs: limits.stepMs },
+      signal,
+    );
   };
 
   return {
     onProgress: (listener) => progress.on(listener),
     begin: async (given) => {
       script = given;
-      done = [];
-      return fresh();
+      [done, present] = [[], null];
+      return startAnew();
     },
     applied: async () => {
       const [answer] = await server.api.probe(['select name from "SequelizeMeta" order by name collate "C"']);
       return answer?.kind === 'accepted' ? answer.rows.map(([name]) => String(name)) : [];
     },
     rehearse: async (file, { canUndo, signal }) => {
-      present ??= await look();
-      const { schema: before, rows: rowsBefore } = present;
+      const before = present ?? (await look());
       const up = await evidenceOf('up', file, signal);
-      const seen = { before, rowsBefore, up, appBefore: new Map(), probes: new Map(), goal: null, crash: null };
-      if (!wentWell(up) || up.schemaAfter === null || up.rowsAfter === null)
-        return { ...seen, down: null, upAgain: null };
-      const after = { schema: up.schemaAfter, rows: up.rowsAfter, mark: await server.api.mark() };
-      const down = canUndo ? await evidenceOf('down', file, signal) : null;
+      const { schemaAfter: schema, rowsAfter: rows } = up;
+      const isGood = wentWell(up) && schema !== null && rows !== null;
+      const after = isGood ? { schema, rows, kept: await keepState(server) } : null;
+      const down = isGood && canUndo ? await evidenceOf('down', file, signal) : null;
       const upAgain = down !== null && wentWell(down) ? await evidenceOf('up-again', file, signal) : null;
-      await goOn(after, file);
-      return { ...seen, down, upAgain };
+      const crash = signal.aborted ? null : await crashOf(file, up, before.kept, signal);
+      if (after !== null && !signal.aborted) {
+        const isBack = await after.kept.bringBack();
+        done = [...done, file];
+        if (!isBack) await replay(done);
+        await before.kept.letGo();
+        present = isBack ? after : await look();
+      }
+      const asked = { appBefore: new Map(), probes: new Map(), goal: null };
+      return { before: before.schema, rowsBefore: before.rows, up, ...asked, down, upAgain, crash };
     },
     close: () => {
       steps.close();

@@ -29,6 +29,8 @@ export function diffTables(before: Table, now: Table, options: DiffOptions = {})
 
 /** Differences name the table as it is called now. */
 export function diffTableParts(before: Table, now: Table, context: DiffContext): readonly SchemaDifference[] {
+  // Two states share what has not changed between them.
+  if (before === now) return [];
   return [
     ...tableChanges(before, now, context),
     ...diffProperties(before, now, context.renames),

@@ -72,6 +72,7 @@ export function columnRenames(
 ): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const renamed = new Map<string, ReadonlyMap<string, string>>();
   for (const { before, now } of tables) {
+    if (before === now) continue;
     const columns = namesThatChanged(matchColumns(before, now, options).kept, ({ name }) => name);
     if (columns.size > 0) renamed.set(qualifiedName(before), columns);
   }

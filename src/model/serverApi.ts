@@ -3,6 +3,7 @@
 import type { PgError } from './pgError.ts';
 import type { ProbeAnswer } from './probe.ts';
 import type { Schema } from './schema.ts';
+import type { SharedRows, SharedSchema } from './sharedState.ts';
 import type { ServerStatement } from './statement.ts';
 import type { TableRows } from './tableRows.ts';
 
@@ -45,6 +46,12 @@ export interface ServerApi {
   forget(mark: number): Promise<void>;
   /** Answers at once when the backend is free; a silence is a runaway statement. */
   ping(): Promise<true>;
+}
+
+/** The calls as they go over a port: of a state only what is not as in the one before, which both sides keep. */
+export interface WiredServerApi extends Omit<ServerApi, 'readSchema' | 'readRows'> {
+  readSchema(): Promise<SharedSchema>;
+  readRows(): Promise<SharedRows>;
 }
 
 /** Boot steps in order, as the page shows them. */

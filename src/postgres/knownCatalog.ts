@@ -41,7 +41,12 @@ export function staleIn(known: KnownCatalog, news: CatalogNews): Selection | nul
 }
 
 /** Null where a name has changed, or a row is gone that nothing new tells of: then all has to be read. */
-export function mergedRows(known: KnownCatalog, news: CatalogNews, stale: Selection, fresh: CatalogRows): CatalogRows | null {
+export function mergedRows(
+  known: KnownCatalog,
+  news: CatalogNews,
+  stale: Selection,
+  fresh: CatalogRows,
+): CatalogRows | null {
   if (isRenamed(known.rows, fresh)) return null;
   const stays = ({ table }: { readonly table: number }): boolean =>
     news.relations.has(table) && !stale.tables.has(table);

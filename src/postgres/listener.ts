@@ -6,7 +6,11 @@ import { errorResponse } from './wire/backendMessages.ts';
 type ErrorFields = Parameters<typeof errorResponse>[0];
 
 const tooMany: ErrorFields = { severity: 'FATAL', code: '53300', message: 'sorry, too many clients already' };
-const gone: ErrorFields = { severity: 'FATAL', code: '57P03', message: 'the server does not answer this client any more' };
+const gone: ErrorFields = {
+  severity: 'FATAL',
+  code: '57P03',
+  message: 'the server does not answer this client any more',
+};
 
 // Sequelize's pool holds five; a real server's default limit is 100.
 const mostConnections = 20;

@@ -8,11 +8,10 @@ import { watchForgottenTransactions } from './forgottenTransaction.ts';
 import { Listener } from './listener.ts';
 import { Marks } from './mark.ts';
 import { probe } from './probe/probe.ts';
-import { readSchema } from './readSchema.ts';
 import { resetDatabase, takeFingerprint, tidyWhenDue } from './reset.ts';
-import { readRows } from './rows/readRows.ts';
 import { runScript } from './runScript.ts';
 import { Session, type SessionHost } from './session.ts';
+import { StateReader } from './stateReader.ts';
 import { Tracer } from './trace/tracer.ts';
 
 export interface Server {
@@ -41,6 +40,7 @@ export async function startServer(database: Database, { traced }: { readonly tra
   );
   const reported = new Map(settings.map((row) => [row.name, row.setting]));
   const marks = new Marks(database);
+  const reader = new StateReader();
   const lives = new Map<number, ClientLife>();
   let connections = 0;
   // A server that nobody has spoken to yet needs no reset.
@@ -55,9 +55,7 @@ export async function startServer(database: Database, { traced }: { readonly tra
       void backend.remove(session);
     },
   };
-  const closeSessions = (client: number) => {
-    for (const session of [...(sessions.get(client) ?? [])]) session.close();
-  };
+  const sessionsOf = (client: number): readonly Session[] => [...(sessions.get(client) ?? [])];
   /** Made by whoever speaks of it first: calls and clients come on different ports. */
   const lifeOf = (client: number): ClientLife => {
     const life = lives.get(client) ?? new ClientLife();
@@ -68,7 +66,7 @@ export async function startServer(database: Database, { traced }: { readonly tra
   backend.onStatement = (client) => {
     if (!lives.get(client)?.spend()) return;
     listeners.get(client)?.refuseAll();
-    closeSessions(client);
+    for (const session of sessionsOf(client)) session.hangUp();
     // Behind that statement, and the rollback of what it leaves open.
     void backend.exclusively(async () => lives.get(client)?.end());
   };
@@ -92,23 +90,37 @@ export async function startServer(database: Database, { traced }: { readonly tra
       untouched = false;
       return backend.exclusively((each) => runScript(each, statements));
     },
-    readSchema: () => backend.exclusively(readSchema),
-    readRows: () => backend.exclusively((each) => readRows(each)),
+    readSchema: () => backend.exclusively((each) => reader.readSchema(each)),
+    readRows: () => backend.exclusively((each) => reader.readRows(each)),
     probe: (statements) => backend.exclusively((each) => probe(each, statements)),
     takeStatements: async () => backend.takeStatements(),
     closeClient: async (client) => {
       listeners.get(client)?.close();
       listeners.delete(client);
-      closeSessions(client);
+      for (const session of sessionsOf(client)) session.close();
       sessions.delete(client);
       lives.get(client)?.end();
       lives.delete(client);
       // Behind the clean-up of the sessions that were just closed.
       await backend.exclusively(async () => undefined);
     },
-    mark: () => backend.exclusively(() => (backend.broken ? Promise.resolve(null) : marks.add())),
-    restore: (mark) => backend.exclusively(async () => !backend.broken && (await marks.restore(mark))),
-    forget: async (mark) => marks.forget(mark),
+    mark: () =>
+      backend.exclusively(async () => {
+        if (backend.broken) return null;
+        const mark = await marks.add();
+        reader.keep(mark);
+        return mark;
+      }),
+    restore: (mark) =>
+      backend.exclusively(async () => {
+        if (backend.broken || !(await marks.restore(mark))) return false;
+        reader.bringBack(mark);
+        return true;
+      }),
+    forget: async (mark) => {
+      marks.forget(mark);
+      reader.forget(mark);
+    },
     death: (client) => lifeOf(client).ended,
     ping: async () => true,
   };

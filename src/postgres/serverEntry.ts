@@ -3,7 +3,10 @@
 import { createBirpc } from 'birpc';
 import { assertNever } from '../base/assertNever.ts';
 import { gunzip } from '../base/gunzip.ts';
-import type { BootStep, ServerApi, ServerEvent, ServerMessage } from '../model/serverApi.ts';
+import { emptySchema } from '../model/schema.ts';
+import type { BootStep, ServerApi, ServerEvent, ServerMessage, WiredServerApi } from '../model/serverApi.ts';
+import { shareList, shareSchema } from '../model/sharedState.ts';
+import type { TableRows } from '../model/tableRows.ts';
 import { openCluster } from './clusterFiles.ts';
 import { bootDatabase, type DatabaseFiles } from './database.ts';
 import { type Server, startServer } from './server.ts';
@@ -71,10 +74,30 @@ async function boot(
   }
 }
 
+function wired(api: ServerApi): WiredServerApi {
+  let schema = emptySchema;
+  let rows: readonly TableRows[] = [];
+  return {
+    ...api,
+    readSchema: async () => {
+      const now = await api.readSchema();
+      const told = shareSchema(now, schema);
+      schema = now;
+      return told;
+    },
+    readRows: async () => {
+      const now = await api.readRows();
+      const told = shareList(now, rows);
+      rows = now;
+      return told;
+    },
+  };
+}
+
 function serveCalls(api: ServerApi, port: MessagePort): void {
   // Without a prototype, so that no inherited name can be called.
-  const table: ServerApi = Object.assign(Object.create(null), api);
-  createBirpc<object, ServerApi>(table, {
+  const table: WiredServerApi = Object.assign(Object.create(null), wired(api));
+  createBirpc<object, WiredServerApi>(table, {
     post: (data) => port.postMessage(data),
     on: (listener) => {
       port.onmessage = (event) => listener(event.data);

@@ -75,10 +75,14 @@ export class Session {
     if (this.closed) return;
     this.closed = true;
     this.batches.length = 0;
-    // Nothing at all is the end of the stream: that a port was closed is told in some engines only.
-    this.#port.postMessage(new ArrayBuffer(0));
     this.#port.close();
     this.#host.ended(this);
+  }
+
+  /** Closes it, and the client hears: a message without bytes is the end of the stream. */
+  hangUp(): void {
+    if (!this.closed) this.#port.postMessage(new ArrayBuffer(0));
+    this.close();
   }
 
   #receive(data: unknown): void {

@@ -2,6 +2,7 @@
 
 import type { Lab, ServerState, UndoReset } from '../../src/lab/lab.ts';
 import type { ConsoleLine } from '../../src/model/consoleLine.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
 import type { RunReport } from '../../src/model/runOutcome.ts';
 import { emptySchema } from '../../src/model/schema.ts';
 import type { SourceFile } from '../../src/model/sourceFile.ts';
@@ -17,6 +18,8 @@ export interface Asked<Answer> {
 export interface HandDrivenLab extends Lab {
   readonly steps: Asked<RunReport>[];
   readonly checks: Asked<Verdict>[];
+  readonly crashTests: Asked<Verdict | null>[];
+  readonly observed: Asked<Evidence>[];
   readonly opened: string[];
   /** How often a reset was taken back. */
   undone: number;
@@ -37,6 +40,9 @@ export function handDrivenLab(): HandDrivenLab {
   let hearConsole = (_lines: readonly ConsoleLine[]): void => {};
   const steps: Asked<RunReport>[] = [];
   const checks: Asked<Verdict>[] = [];
+  const crashTests: Asked<Verdict | null>[] = [];
+  const observed: Asked<Evidence>[] = [];
+  const noFile: SourceFile = { name: '', text: '' };
   const opened: string[] = [];
 
   const ask =
@@ -47,7 +53,9 @@ export function handDrivenLab(): HandDrivenLab {
   const lab: HandDrivenLab = {
     steps,
     checks,
-    crashTest: async () => null,
+    crashTests,
+    crashTest: (signal) => ask(crashTests)(noFile, signal),
+    observed,
     opened,
     undone: 0,
     openFault: null,
@@ -72,9 +80,7 @@ export function handDrivenLab(): HandDrivenLab {
     up: ask(steps),
     down: ask(steps),
     check: ask(checks),
-    async observe() {
-      throw new Error('the page compares no evidence');
-    },
+    observe: ask(observed),
     async reset(): Promise<UndoReset> {
       return async () => {
         lab.undone += 1;

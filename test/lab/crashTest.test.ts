@@ -23,7 +23,10 @@ afterAll(() => lab.close());
 const dropped = `async down(queryInterface) { await queryInterface.dropTable('a'); }`;
 
 function written(up: string, down = 'async down() {}'): SourceFile {
-  return { ...migration(''), text: `module.exports = {\n  async up(queryInterface, Sequelize) {\n${up}\n  },\n  ${down},\n};` };
+  return {
+    ...migration(''),
+    text: `module.exports = {\n  async up(queryInterface, Sequelize) {\n${up}\n  },\n  ${down},\n};`,
+  };
 }
 
 async function cellsOf(file: SourceFile): Promise<readonly CrashCell[]> {
@@ -126,7 +129,11 @@ describe('code that does not take its death as an end', () => {
   it.each([
     ['catches every error', '} catch {}', ''],
     ['goes on with something else', '} finally { await new Promise((resolve) => setTimeout(resolve, 900)); }', ''],
-    ['tries again for ever', '} catch {}', `for (;;) { try { await queryInterface.sequelize.query('select 1'); break; } catch {} }`],
+    [
+      'tries again for ever',
+      '} catch {}',
+      `for (;;) { try { await queryInterface.sequelize.query('select 1'); break; } catch {} }`,
+    ],
   ])('%s', { timeout: 60_000 }, async (_, end, more) => {
     const cells = await cellsOf(
       written(
@@ -213,7 +220,9 @@ describe('around it', () => {
 
   it('leaves out the middle of a migration that sends very much, and says how many', { timeout: 120_000 }, async () => {
     const verdict = await lab.check(
-      written(`for (let n = 1; n <= 50; n += 1) await queryInterface.sequelize.query(\`INSERT INTO users (email) VALUES ('m\${n}')\`);`),
+      written(
+        `for (let n = 1; n <= 50; n += 1) await queryInterface.sequelize.query(\`INSERT INTO users (email) VALUES ('m\${n}')\`);`,
+      ),
       never,
       'whole',
     );

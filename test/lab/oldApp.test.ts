@@ -54,10 +54,11 @@ describe('a renamed column', () => {
       ['old', writes],
       ['new', 'SELECT full_name FROM users'],
     ]);
+    // Sequelize looks at the table before it renames: that is the second statement.
     expect(verdict.app.map(story)).toEqual([
-      ['0 runs', '1 runs', '2 42703', '3 42703'],
-      ['0 runs', '1 runs', '2 42703', '3 42703'],
-      ['0 42703', '1 42703', '2 runs', '3 runs'],
+      ['0 runs', '1 runs', '2 runs', '3 42703', '4 42703'],
+      ['0 runs', '1 runs', '2 runs', '3 42703', '4 42703'],
+      ['0 42703', '1 42703', '2 42703', '3 runs', '4 runs'],
     ]);
     expect(verdict.status).toBe('fail');
     expect(task(verdict)).toMatchObject({ status: 'fail', line: 4, got: '42703: column "name" does not exist' });
@@ -70,13 +71,13 @@ describe('a renamed column', () => {
     await lab.open(exercise);
     const verdict = await lab.check(migration(rename, renameBack), never);
     expect(verdict.app.map(story)).toEqual([
-      ['0 runs', '2 42703'],
-      ['0 runs', '2 42703'],
-      ['0 42703', '2 runs'],
+      ['0 runs', '3 42703'],
+      ['0 runs', '3 42703'],
+      ['0 42703', '3 runs'],
     ]);
     expect(task(verdict)).toMatchObject({ status: 'fail', line: 3 });
     const whole = await lab.crashTest(never);
-    expect(whole?.app.map(story)[0]).toEqual(['0 runs', '1 42703', '2 42703']);
+    expect(whole?.app.map(story)[0]).toEqual(['0 runs', '1 runs', '2 42703', '3 42703']);
   });
 });
 
@@ -92,12 +93,29 @@ describe('inside a transaction', () => {
       `await queryInterface.removeColumn('other', 'note'); await queryInterface.removeColumn('users', 'role');`,
     );
     expect(verdict.app.slice(0, 2).map(story)).toEqual([
-      ['0 runs', '1 runs', '2 waits for AccessExclusiveLock on users', '3 waits for AccessExclusiveLock on users', '4 runs', '5 runs'],
-      ['0 runs', '1 runs', '2 waits for AccessExclusiveLock on users', '3 waits for AccessExclusiveLock on users', '4 runs', '5 runs'],
+      [
+        '0 runs',
+        '1 runs',
+        '2 waits for AccessExclusiveLock on users',
+        '3 waits for AccessExclusiveLock on users',
+        '4 runs',
+        '5 runs',
+      ],
+      [
+        '0 runs',
+        '1 runs',
+        '2 waits for AccessExclusiveLock on users',
+        '3 waits for AccessExclusiveLock on users',
+        '4 runs',
+        '5 runs',
+      ],
     ]);
     expect(task(verdict)?.status).toBe('pass');
     // Tested again from a start of its own, where the tables have other oids.
-    await lab.check(migration(inside(`await queryInterface.addColumn('users', 'role', Sequelize.TEXT, { transaction });`)), never);
+    await lab.check(
+      migration(inside(`await queryInterface.addColumn('users', 'role', Sequelize.TEXT, { transaction });`)),
+      never,
+    );
     expect((await lab.crashTest(never))?.app.slice(0, 2).map(story)).toEqual(verdict.app.slice(0, 2).map(story));
   });
 

@@ -1,6 +1,7 @@
 // The timeline's figures, each worked out by hand.
 
 import { describe, expect, it } from 'vitest';
+import { warmRun } from '../../src/model/timeline/warmRun.ts';
 import { pgError } from '../judgeEvidence.ts';
 import { addColumn, batch, lock, setNotNull, timeline, traced, update, usersOid } from './timelineFixture.ts';
 
@@ -180,5 +181,14 @@ describe('batches', () => {
 
   it('a second round that finds nothing does not make one UPDATE a batch', () => {
     expect(timeline([update(40_000, 401), update(0, 1, { changes: [] })]).steps[0]?.batches).toBeNull();
+  });
+});
+
+describe('two runs of the same statements', () => {
+  it('count with the quicker of the two, where they are the same', () => {
+    const first = [addColumn({ ms: 50 }), setNotNull({ ms: 11 }), addColumn({ ms: 1, bookkeeping: true })];
+    const again = [addColumn({ ms: 2, run: 'up-again' }), setNotNull({ ms: 12, run: 'up-again' })];
+    expect(warmRun([...first, ...again]).map(({ ms }) => ms)).toEqual([2, 11]);
+    expect(warmRun([...first, setNotNull({ ms: 1, run: 'up-again' })]).map(({ ms }) => ms)).toEqual([50, 11]);
   });
 });

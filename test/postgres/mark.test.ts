@@ -72,7 +72,7 @@ const work: readonly string[] = [
 ];
 
 describe('random work', () => {
-  it.each([1, 2, 3, 4, 5, 6])('is as if it had never been (%i)', async (seed) => {
+  it.each([1, 2, 3, 4])('is as if it had never been (%i)', async (seed) => {
     let random = seed * 7919;
     const next = (below: number): number => {
       random = (random * 1103515245 + 12345) % 2147483648;
@@ -80,7 +80,7 @@ describe('random work', () => {
     };
     const before = await state();
     const mark = await marks.add();
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       for (let at = 0; at < 6; at += 1) await database.run(work[next(work.length)] ?? '').catch(() => undefined);
       expect(await marks.restore(mark)).toBe(true);
       expect(await state()).toBe(before);

@@ -49,13 +49,27 @@ describe('an answer', () => {
       'select * from users',
       '',
     ]);
-    expect(answers).toEqual([
+    expect(answers).toMatchObject([
       { kind: 'accepted', rows: [[1, 'a']] },
       { kind: 'accepted', rows: [] },
       { kind: 'accepted', rows: [] },
       { kind: 'accepted', rows: [] },
       { kind: 'accepted', rows: [] },
     ]);
+  });
+
+  it('holds what it had to lock', async () => {
+    await database.run(users);
+    const rows = await database.query<{ readonly oid: number }>(`select 'users'::regclass::oid as oid`);
+    const modesOf = async (sql: string) => {
+      const given = await answer(sql);
+      const locks = given.kind === 'accepted' ? given.locks : [];
+      return locks.filter(({ oid }) => oid === rows[0]?.oid).map(({ mode }) => mode);
+    };
+    expect(await modesOf('select 1 from users')).toEqual(['AccessShareLock']);
+    expect(await modesOf('update users set email = id')).toEqual(['RowExclusiveLock']);
+    expect(await modesOf('alter table users add column note text')).toEqual(['AccessExclusiveLock']);
+    expect(await modesOf('select 1')).toEqual([]);
   });
 
   it('holds all fields of the error that refused it', async () => {

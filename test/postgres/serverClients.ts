@@ -26,9 +26,9 @@ export interface DialledClient {
 }
 
 /** One client process: its line to the server, over which it may open several connections. */
-export function dial(server: Server, client: number): DialledClient {
+export function dial(server: Server, client: number, diesAfter: number | null = null): DialledClient {
   const { port1, port2 } = new MessageChannel();
-  server.attach(client, port1);
+  server.attach(client, port1, diesAfter);
   answerPings(port2);
   return {
     client,

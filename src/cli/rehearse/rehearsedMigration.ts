@@ -1,5 +1,6 @@
 // What one file's rehearsal comes to: its steps judged, its hazards weighed by the house rules.
 
+import { crashCells } from '../../judge/crashCells.ts';
 import { judgeHazards } from '../../judge/hazards/judgeHazards.ts';
 import { judgeRehearsal, type RehearsalProblem } from '../../judge/judgeRehearsal.ts';
 import { rateHazards } from '../../judge/rateHazards.ts';
@@ -27,8 +28,8 @@ export function rehearsedMigration({ file, evidence, earlier, rules, ms }: Rehea
     roundTrip,
     statements: steps.flatMap(({ report }) => report.statements),
     hazards: rateHazards(found, rules, evidence),
-    crash: null,
-    crashLeftOut: 0,
+    crash: crashCells(evidence),
+    crashLeftOut: evidence.crash?.leftOut ?? 0,
     problems: [...problems, ...nameProblems(file, rules), ...orderProblems(file, earlier, evidence)],
     error: stopped?.message ?? null,
     console: steps.flatMap(({ report }) => report.console.map(({ text }) => text)),

@@ -1,6 +1,9 @@
 // Did `up` treat a table that was there before as gently as the check asks? The statements are the server's record.
 
+import { wordPattern } from '../../base/wordPattern.ts';
 import type { TraceCheck } from '../../model/check.ts';
+import { bareName } from '../../model/schema.ts';
+import type { Statement } from '../../model/statement.ts';
 import { type Finding, joinFindings } from '../finding.ts';
 import type { Observed } from './observed.ts';
 import { type TraceDemand, traceDemands } from './traceDemands.ts';
@@ -13,6 +16,7 @@ export function judgeTrace(check: TraceCheck, { before, statements }: Observed):
     ...traceDemands.map((demand) => judgeDemand(demand, check, touches)),
     judgeHeldRows(check, touches),
     judgeTransaction(check, touches),
+    judgeUnseen(check, touches, statements),
   ];
   return joinFindings(findings.filter((finding) => finding !== null));
 }
@@ -29,5 +33,26 @@ function judgeDemand(demand: TraceDemand, check: TraceCheck, touches: readonly T
     got: `${check.table}: ${demand.got(first)}`,
     about: null,
     line: first.statement.line,
+  };
+}
+
+/** What nobody could see is no proof of anything. */
+function judgeUnseen(
+  { table }: TraceCheck,
+  touches: readonly Touch[],
+  statements: readonly Statement[],
+): Finding | null {
+  const names = new Set([table, ...touches.map((touch) => touch.table)].map(bareName));
+  const patterns = [...names].map(wordPattern);
+  const unseen = statements.find(
+    ({ traced, error, sql }) => !traced && error === null && patterns.some((pattern) => pattern.test(sql)),
+  );
+  if (unseen === undefined) return null;
+  return {
+    message: `${named(unseen)} sends several statements in one text, so that nobody can see what each does to \`${table}\`. Send each by itself.`,
+    expected: `${table}: each statement in a query of its own`,
+    got: `${table}: several in one text`,
+    about: null,
+    line: unseen.line,
   };
 }

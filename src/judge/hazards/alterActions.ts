@@ -1,8 +1,9 @@
 // What the parts of an ALTER TABLE do. https://www.postgresql.org/docs/18/sql-altertable.html
 
-import { isWord, type SqlToken, tokenText } from '../../model/sqlTokens.ts';
+import { isWord, type SqlToken } from '../../model/sqlTokens.ts';
 import { TokenCursor } from '../../model/tokenCursor.ts';
 import { takeColumns, takeName, takeRelation } from './relationName.ts';
+import { sqlText } from './sqlText.ts';
 import { commaParts, outerTokens } from './statementTokens.ts';
 
 export type ConstraintType = 'primary key' | 'unique' | 'foreign key' | 'check' | 'exclusion' | 'not null';
@@ -53,7 +54,7 @@ export function alterActions(tokens: readonly SqlToken[]): readonly AlterAction[
 }
 
 function alterAction(tokens: readonly SqlToken[]): AlterAction {
-  const other: AlterAction = { kind: 'other', text: tokenText(tokens) };
+  const other: AlterAction = { kind: 'other', text: sqlText(tokens) };
   const cursor = new TokenCursor(tokens);
   const verb = cursor.takesOneOf('add', 'validate', 'alter', 'drop', 'rename', 'attach', 'detach');
   switch (verb) {
@@ -98,7 +99,7 @@ function added(cursor: TokenCursor): AlterAction {
   cursor.takesAll('if', 'not', 'exists');
   const column = takeName(cursor) ?? '';
   const outer = outerTokens(cursor.rest);
-  const definition = tokenText(cursor.rest);
+  const definition = sqlText(cursor.rest);
   const has = (...words: readonly string[]): boolean =>
     outer.some((_, at) => words.every((word, offset) => isWord(outer[at + offset], word)));
   const serial = ['serial', 'bigserial', 'smallserial', 'serial4', 'serial8', 'serial2'].some((type) => has(type));
@@ -119,8 +120,8 @@ function altered(cursor: TokenCursor, column: string): AlterAction | null {
   return {
     kind: 'set type',
     column,
-    type: tokenText(using < 0 ? rest : rest.slice(0, using)),
-    using: using < 0 ? null : tokenText(rest.slice(using + 1)),
+    type: sqlText(using < 0 ? rest : rest.slice(0, using)),
+    using: using < 0 ? null : sqlText(rest.slice(using + 1)),
   };
 }
 

@@ -18,7 +18,9 @@ const mostRowsInBatch = 10_000;
 interface OldWrite extends RowWrite {
   readonly statement: Statement;
   readonly rowsBefore: number;
+  /** The columns of the primary key; empty without one. */
   readonly key: readonly string[];
+  readonly isNumbered: boolean;
   /** Rows of this table that its statement wrote. */
   readonly touched: number;
 }
@@ -31,13 +33,17 @@ function oldWrites(step: SeenStep): readonly OldWrite[] {
           const table = tableBefore(step, write.table);
           if (table === null) return [];
           const rowsBefore = rowsOf(step, table.oid) ?? 0;
-          return [{ ...write, statement, rowsBefore, key: keyOf(table), touched: touchedIn(statement, table.oid) }];
+          const key = keyOf(table);
+          const isNumbered = table.columns.some(
+            ({ name, type }) => name === key[0] && /^(?:small|big)?int(?:eger)?$/u.test(type),
+          );
+          return [{ ...write, statement, rowsBefore, key, isNumbered, touched: touchedIn(statement, table.oid) }];
         }),
   );
 }
 
 function keyOf({ constraints }: Table): readonly string[] {
-  return constraints.find(({ kind }) => kind === 'primary key')?.columns ?? ['id'];
+  return constraints.find(({ kind }) => kind === 'primary key')?.columns ?? [];
 }
 
 function touchedIn({ changes, rows }: Statement, oid: number): number {
@@ -95,9 +101,10 @@ function everyRow(write: OldWrite): Finding {
   };
 }
 
-function inBatches({ verb, table, set, where, key, bounded, limit }: OldWrite): string | null {
+/** Null where no number orders the rows. */
+function inBatches({ verb, table, set, where, key, isNumbered, bounded, limit }: OldWrite): string | null {
   const [column] = key;
-  if (column === undefined || key.length > 1) return null;
+  if (column === undefined || key.length > 1 || !isNumbered) return null;
   const [of, id] = [quotedTable(table), writtenName(column)];
   // A stretch of the key is what the loop finds by itself.
   const isStretch = limit === null && bounded.includes(column);

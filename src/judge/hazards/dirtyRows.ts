@@ -69,7 +69,7 @@ function search(
   const made = addedTo(kind, constraint);
   const query =
     code === '23502' && column !== null
-      ? `SELECT count(*) ${from} WHERE ${quoted(column)} IS NULL`
+      ? `SELECT * ${from} WHERE ${quoted(column)} IS NULL`
       : code === '23505'
         ? twins(from, made?.columns ?? indexedIn(sql))
         : code === '23503' && made?.references !== null && made !== null
@@ -79,8 +79,9 @@ function search(
             : null;
   if (query === null) return null;
   return [
-    `const [rows] = await queryInterface.sequelize.query(${text(query)});`,
-    '// Decide what becomes of them, before the statement that they stop.',
+    '// Before anything else: an end with nothing changed, and the rows named.',
+    `const [rows] = await queryInterface.sequelize.query(${text(`${query} LIMIT 10`)});`,
+    'if (rows.length > 0) throw new Error(JSON.stringify(rows));',
   ].join('\n');
 }
 
@@ -110,10 +111,10 @@ function orphans({ after, before }: SeenStep, from: string, { columns, reference
   const [column] = columns;
   if (parent === null || key === undefined || column === undefined || columns.length > 1) return null;
   const to = quotedTable(qualifiedName(parent));
-  return `SELECT count(*) ${from} AS child WHERE child.${quoted(column)} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${to} AS parent WHERE parent.${quoted(key)} = child.${quoted(column)})`;
+  return `SELECT child.* ${from} AS child WHERE child.${quoted(column)} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${to} AS parent WHERE parent.${quoted(key)} = child.${quoted(column)})`;
 }
 
 function breaking(from: string, sql: string): string | null {
   const condition = /\bCHECK\s*(\([\s\S]*\))/iu.exec(sql)?.[1];
-  return condition === undefined ? null : `SELECT count(*) ${from} WHERE NOT ${condition}`;
+  return condition === undefined ? null : `SELECT * ${from} WHERE NOT ${condition}`;
 }

@@ -37,6 +37,7 @@ function lost(step: SeenStep, table: Table, { name, position, generated }: Colum
   if (generated !== null || rows === undefined) return `${column} is dropped.`;
   const filled = valuesIn(rows, position);
   if (filled === null) return `${column} is dropped, in ${rowsText(rows.count)}, and its values are gone.`;
+  if (rows.count === 0) return `${column} is dropped, from a table that has no rows here.`;
   if (filled === 0) return `${column} is dropped; none of the ${rowsText(rows.count)} had a value in it.`;
   const had = filled === 1 ? 'had a value in it, which is' : 'had a value in it, and these are';
   return `${column} is dropped: ${filled.toLocaleString('en-US')} of ${rowsText(rows.count)} ${had} gone for good.`;

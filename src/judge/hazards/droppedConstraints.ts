@@ -43,13 +43,15 @@ function lostNotNull(step: SeenStep, { now }: Pair<Table>, column: Column): bool
 
 /** A CHECK that says the same, or a NOT NULL that is not validated yet. */
 function isProven({ constraints }: Table, column: string): boolean {
+  return constraints.some(
+    (each) => sameList(each.columns, [column]) && (each.kind === 'not null' || saysNotNull(each, column)),
+  );
+}
+
+function saysNotNull({ kind, definition }: Constraint, column: string): boolean {
+  const condition = /^CHECK (\(.*\))(?: NO INHERIT)?(?: NOT VALID)?$/su.exec(definition)?.[1];
   const same = canonicalExpression(`(${writtenName(column)} IS NOT NULL)`);
-  return constraints.some(({ kind, columns, definition }) => {
-    if (!sameList(columns, [column])) return false;
-    if (kind === 'not null') return true;
-    const condition = /^CHECK (\(.*\))(?: NO INHERIT)?(?: NOT VALID)?$/su.exec(definition)?.[1];
-    return kind === 'check' && condition !== undefined && canonicalExpression(condition) === same;
-  });
+  return kind === 'check' && condition !== undefined && canonicalExpression(condition) === same;
 }
 
 function nullable(step: SeenStep, pair: Pair<Table>, column: Column): Finding {
@@ -97,18 +99,16 @@ function isReplaced(step: SeenStep, { before, now }: Pair<Table>, constraint: Co
     case 'not null':
       return now.columns.some(({ name, notNull }) => notNull && held.includes(name));
     case 'check':
+      // The CHECK that let NOT NULL come without a scan goes when it has done its work.
       return (
-        isNotNull(now, held) ||
-        now.constraints.some((each) => each.kind === kind && isNew(each) && sameSet(each.columns, held))
+        now.columns.some(
+          ({ name, notNull }) => notNull && sameList(held, [name]) && saysNotNull(constraint, columns[0] ?? ''),
+        ) || now.constraints.some((each) => each.kind === kind && isNew(each) && sameSet(each.columns, held))
       );
     default:
       return now.constraints.some((each) => each.kind === kind && isNew(each));
   }
 }
-
-/** The CHECK that let NOT NULL come without a scan goes when it has done its work. */
-const isNotNull = ({ columns }: Table, [held, ...more]: readonly string[]): boolean =>
-  more.length === 0 && columns.some(({ name, notNull }) => notNull && name === held);
 
 const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   sameList([...one].sort(), [...other].sort());

@@ -44,7 +44,7 @@ function dropped(step: SeenStep, table: Table): readonly Finding[] {
   return [
     {
       run: 'up',
-      line: statement?.line ?? null,
+      line: (statement ?? behind(step, () => false, ['DROP', 'SCHEMA']))?.line ?? null,
       message: `\`${name}\` is dropped${lost === 0 ? ', with no row in it here' : `, and ${rowsText(lost)} with it; only a backup brings them back`}.${cut}${old}`,
       rows: count,
       safer: [

@@ -120,7 +120,8 @@ function left(step: SeenStep, type: EnumType, wasCalled: string): Finding {
   const drops = columnsOf(step.before, wasCalled).map(({ table, column }) => {
     const own = qualifiedName(table);
     const dropsColumn = alters([own], (action) => action.kind === 'drop column' && action.name === column);
-    return behind(step, (kind) => dropsColumn(kind) || (kind.kind === 'drop table' && kind.tables.includes(own)));
+    const retypes = alters([own], (action) => action.kind === 'set type' && action.column === column);
+    return behind(step, (kind) => dropsColumn(kind) || retypes(kind) || (kind.kind === 'drop table' && kind.tables.includes(own)));
   });
   const isSequelizes = type.name.startsWith('enum_');
   const who = isSequelizes

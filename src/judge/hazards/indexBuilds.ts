@@ -50,7 +50,9 @@ export const indexBuild: HazardRule = {
 function parentBuild(statement: Statement, step: SeenStep, kind: CreateIndex): readonly Finding[] {
   const lock = lockOn(statement, kind.table);
   if (lock?.kind !== 'partitioned table' || lock.blocks.length === 0) return [];
-  const index = kind.index ?? `${bareName(kind.table)}_…_idx`;
+  const known = new Set(tableBefore(step, lock.oid)?.indexes.map(({ oid }) => oid));
+  const made = tableAfter(step, lock.oid)?.indexes.find(({ oid }) => !known.has(oid));
+  const index = kind.index ?? made?.name ?? `${bareName(kind.table)}_idx`;
   return [
     {
       run: statement.run,
@@ -135,7 +137,11 @@ export const invalidIndex: HazardRule = {
             line: maker?.line ?? null,
             message: `${what} Every write to \`${name}\` keeps it up to date, and no query uses it${index.unique ? '; nor does it keep values unique' : ''}.`,
             rows: rowsOf(up, table.oid),
-            safer: `await queryInterface.sequelize.query('DROP INDEX CONCURRENTLY IF EXISTS ${writtenName(index.name)}');\n${concurrentIndex(name, index)}`,
+            safer: [
+              queryCall(`DROP INDEX CONCURRENTLY IF EXISTS ${writtenName(index.name)}`),
+              ...(index.unique ? ['// When no two rows are alike any more:'] : []),
+              concurrentIndex(name, index),
+            ].join('\n'),
           },
         ];
       }),

@@ -36,7 +36,7 @@ function retyped(statements: readonly Statement[]): readonly Retyped[] {
         ? []
         : kind.actions.flatMap((action) =>
             action.kind === 'set type'
-              ? [{ statement, table: kind.table, column: action.column, type: shown(action.type) }]
+              ? [{ statement, table: kind.table, column: action.column, type: action.type }]
               : [],
           ),
     ),
@@ -95,5 +95,3 @@ function changed({ up, down }: Seen): readonly Finding[] {
     ];
   });
 }
-
-const shown = (type: string): string => type.replaceAll(/ (?=[(),])|(?<=\() /gu, '');

@@ -32,7 +32,7 @@ function refused(step: SeenStep): readonly Finding[] {
           line,
           message: `\`${kind.table}.${added.column}\` must have a value, and the rows that are there have none: Postgres refused the column (23502). On an empty table it goes through, and fails in production.`,
           rows,
-          safer: withDefault(kind.table, added.column, type.replaceAll(/ (?=[(),])|(?<=\() /gu, '')),
+          safer: withDefault(kind.table, added.column, type),
         },
       ];
     });

@@ -114,7 +114,9 @@ function differing(step: SeenStep, { table, key, parent, statement }: NewKey): r
       const [child, to] = [qualifiedName(table), qualifiedName(parent)];
       const why = isNarrower(type, wanted)
         ? `A key of \`${to}\` that is too big for \`${type}\` can never be pointed to: the INSERT fails (22003).`
-        : 'Every look from one to the other converts the values, and an index may not be of use for it.';
+        : isNarrower(wanted, type)
+          ? `The key runs out of numbers first, and the day it is widened this column is taken for the cause.`
+          : 'Every look from one to the other converts the values, and an index may not be of use for it.';
       return {
         run: 'up' as const,
         line: statement?.line ?? null,

@@ -91,7 +91,15 @@ function indexOn(schema: Schema | null, table: string, fields: SourceValue | und
   return found?.find((index) => index.constraint === null && sameList(index.columns, named)) ?? null;
 }
 
-const numbered = /_(?:fkey|key|pkey|check|excl|idx|seq)\d+$/u;
+const numbered = /_(fkey|key|pkey|check|excl|idx|seq)\d+$/u;
+/** An ending that Postgres would not come to by itself. */
+const endings: Readonly<Record<string, string>> = {
+  fkey: 'fk',
+  key: 'unique',
+  pkey: 'pk',
+  idx: 'index',
+  seq: 'numbers',
+};
 
 /** The name that goes without saying was taken, so another database may end up with another one. */
 function madeUp(step: SeenStep): readonly Finding[] {
@@ -119,7 +127,7 @@ function madeUp(step: SeenStep): readonly Finding[] {
         line: first.maker(step)?.line ?? null,
         message: `Nobody named ${listed(all)} of \`${own}\`, and since ${listed(bases)} ${bases.length === 1 ? 'is' : 'are'} taken, Postgres put a number behind. A later migration has to guess that, and a database with another past has another number there.`,
         rows: null,
-        safer: `name: ${text(`${table.name}_${first.columns.join('_')}`)},`,
+        safer: `name: ${text(`${table.name}_${first.columns.join('_')}_${endings[numbered.exec(first.name)?.[1] ?? ''] ?? 'own'}`)},`,
       },
     ];
   });

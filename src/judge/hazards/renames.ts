@@ -3,7 +3,7 @@
 import { bareName, findNamed, qualifiedName, type Schema, type Table } from '../../model/schema.ts';
 import type { HazardRule } from './hazardRule.ts';
 import { firstOf } from './hazardWords.ts';
-import { queryCall, quoted, quotedTable, tableArgument, typeCode } from './saferCode.ts';
+import { queryCall, quotedTable, tableArgument, text, typeCode } from './saferCode.ts';
 import { rowsOf } from './seen.ts';
 import { alters, behind, keptTables, namesOf } from './stepChanges.ts';
 
@@ -27,7 +27,7 @@ export const renamedColumn: HazardRule = {
             rows: rowsOf(up, before.oid),
             safer: [
               '// The name can change in the model alone, without a migration:',
-              `${modelName(column.name)}: { type: ${modelType(type)}, field: '${was}' },`,
+              `${modelName(column.name)}: { type: ${modelType(type)}, field: ${text(was)} },`,
               '// Or in steps: add the new column, let a trigger keep both alike, fill it in batches, and drop the',
               `// old one when no version of the app asks for \`${was}\` any more.`,
             ].join('\n'),
@@ -87,8 +87,8 @@ function namedAfter(was: string, now: Table, schema: Schema | null): readonly st
 
 /** Models write `fullName` where the table has `full_name`. */
 const modelName = (column: string): string =>
-  /^[a-z][a-z0-9_]*$/u.test(column)
-    ? column.replace(/_([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase())
-    : quoted(column);
+  /^[a-z_$][\w$]*$/iu.test(column)
+    ? column.replace(/(?<=[a-z0-9])_([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase())
+    : text(column);
 
 const modelType = (type: string): string => typeCode(type).replaceAll('Sequelize.', 'DataTypes.');

@@ -113,7 +113,7 @@ export const newType: HazardRule = {
       if (cause.kind !== 'type') return [];
       const { column, type } = cause.change;
       const made = columnAfter(seen.up, lock, column);
-      const why = `\`${type.replaceAll(/ (?=[(),])|(?<=\() /gu, '')}\` is stored in another way than the type that \`${lock.table}.${column}\` had.`;
+      const why = `\`${type}\` is stored in another way than the type that \`${lock.table}.${column}\` had.`;
       return [found(seen, rewrite, why, newColumnInstead(lock.table, column, made?.type ?? type))];
     });
   },

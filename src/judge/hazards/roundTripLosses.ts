@@ -12,7 +12,8 @@ import { causingStatement } from '../causingStatement.ts';
 import { culpritOf, onlyAdditions, onlyLosses } from '../rowLosses.ts';
 import { leftoverEnum } from './enums.ts';
 import type { HazardRule } from './hazardRule.ts';
-import { text } from './saferCode.ts';
+import { puttingBack } from './puttingBack.ts';
+import { quotedTable, text } from './saferCode.ts';
 import type { Seen, SeenStep } from './seen.ts';
 import { statementKinds } from './statementKind.ts';
 import { behind } from './stepChanges.ts';
@@ -48,7 +49,7 @@ export const lossyDown: HazardRule = {
         line: (own ?? down.statements.findLast(({ line }) => line !== null))?.line ?? null,
         message: `After \`down\` the database is not what it was before \`up\`: ${firstFew(left)}. Whoever goes back has a database that no other one is like, and a second \`up\` meets what nobody tried.`,
         rows: null,
-        safer: null,
+        safer: first === undefined ? null : puttingBack(first),
       },
     ];
   },
@@ -60,11 +61,7 @@ export const pretendedDown: HazardRule = {
     const back = wayBack(seen);
     if (back === null || !sentNothing(back.down)) return [];
     const differences = schemaDifferences(back);
-    const left = [
-      ...differences.map(describeDifference),
-      ...rowsNotBack(back),
-      ...takenByDown(back).flatMap(describeRows),
-    ];
+    const left = [...differences.map(describeDifference), ...rowsNotBack(back)];
     const [first] = left;
     if (first === undefined) return [];
     const call = back.down.report.outline?.calls.find(({ within }) => within === 'down');
@@ -86,16 +83,16 @@ export const takingDown: HazardRule = {
     const back = wayBack(seen);
     const taken = back === null ? [] : takenByDown(back);
     return taken.map((each) => {
-      const { table, lost, changed } = each;
+      const { table, lost } = each;
       const what = lost.count > 0 ? 'deletes rows' : 'overwrites values';
       return {
         run: 'down' as const,
         line: back === null ? null : (causingStatement(back.down.report.statements, culpritOf([each]))?.line ?? null),
         message: `\`down\` ${what} that were there before \`up\`, and that \`up\` had left alone: ${describeRows(each).join('; ')}. Take away only what \`up\` made: let \`up\` mark or remember it, or let \`down\` refuse with an error.`,
-        rows: lost.count > 0 ? lost.count : changed.count,
+        rows: back?.up.rowsBefore.find((rows) => rows.table === table)?.count ?? null,
         safer: [
           '// in `up`, before it changes anything',
-          `await queryInterface.sequelize.query(${text(`CREATE TABLE ${table}_before AS TABLE ${table}`)});`,
+          `await queryInterface.sequelize.query(${text(`CREATE TABLE ${quotedTable(`${table}_before`)} AS TABLE ${quotedTable(table)}`)});`,
           '// in `down`, go by that table, and drop it last',
         ].join('\n'),
       };

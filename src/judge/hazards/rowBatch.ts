@@ -1,6 +1,7 @@
 // Reads off a statement that writes rows whether it takes a part of the table at a time, and which others are its like.
 
 import { isSign, isWord, type SqlToken, tokenText } from '../../model/sqlTokens.ts';
+import { sqlText } from './sqlText.ts';
 import { statementKinds } from './statementKind.ts';
 import { outerTokens, statementTokens } from './statementTokens.ts';
 
@@ -97,13 +98,16 @@ function setIn(tokens: readonly SqlToken[]): string | null {
       ['where', 'from', 'returning'].some((word) => isWord(token, word)) &&
       outerTokens(outer.slice(0, at + 1)).includes(token),
   );
-  return tokenText(end < 0 ? outer : outer.slice(0, end));
+  return shownSql(end < 0 ? outer : outer.slice(0, end));
 }
+
+/** What is bound to a parameter is not in the text. */
+const shownSql = (tokens: readonly SqlToken[]): string => sqlText(tokens).replaceAll(/\$\d+/gu, '…');
 
 function whereIn(tokens: readonly SqlToken[]): string | null {
   const until = (part: readonly SqlToken[], words: readonly string[]): string => {
     const end = part.findIndex((token) => words.some((word) => isWord(token, word)));
-    return tokenText(end < 0 ? part : part.slice(0, end));
+    return shownSql(end < 0 ? part : part.slice(0, end));
   };
   if (limitIn(tokens) === null) {
     const outer = from(tokens, 'where');

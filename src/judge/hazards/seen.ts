@@ -6,6 +6,8 @@ import type { RunReport } from '../../model/runOutcome.ts';
 import type { Schema } from '../../model/schema.ts';
 import type { RunName, Statement } from '../../model/statement.ts';
 import type { TableRows } from '../../model/tableRows.ts';
+import type { CrashCell } from '../../model/verdict.ts';
+import { crashCells } from '../crashCells.ts';
 
 export interface SeenStep {
   readonly run: RunName;
@@ -25,9 +27,12 @@ export interface Seen {
   readonly down: SeenStep | null;
   readonly upAgain: SeenStep | null;
   readonly crash: CrashEvidence | null;
+  /** What a crash would leave, moment by moment; empty until the crash test has run. */
+  readonly cells: readonly CrashCell[];
 }
 
-export function seenIn({ before, rowsBefore, up, down, upAgain, crash }: Evidence): Seen {
+export function seenIn(evidence: Evidence): Seen {
+  const { before, rowsBefore, up, down, upAgain, crash } = evidence;
   const step = (
     run: RunName,
     { report, schemaAfter, rowsAfter }: Evidence['up'],
@@ -47,6 +52,7 @@ export function seenIn({ before, rowsBefore, up, down, upAgain, crash }: Evidenc
     down: down && step('down', down, made),
     upAgain: upAgain && step('up-again', upAgain, undone),
     crash,
+    cells: crashCells(evidence) ?? [],
   };
 }
 

@@ -64,8 +64,8 @@ function unheard({ run, statements }: SeenStep, { line, error, sql, transaction 
   };
 }
 
-/** The statement with the guard that makes the error it had needless. */
-function guarded(sql: string): string | null {
+/** The statement with the guard that makes its error needless; null for one that knows no such guard. */
+export function guarded(sql: string): string | null {
   const one = sql.trim().replace(/;$/u, '');
   if (one.includes(';') || one.length > 300) return null;
   const drop = /\bDROP (CONSTRAINT|COLUMN|TABLE|TYPE|VIEW|SEQUENCE|INDEX(?: CONCURRENTLY)?)\b(?! IF EXISTS)/iu;
@@ -100,16 +100,14 @@ function idle(step: SeenStep, statement: Statement, kind: StatementKind): readon
   });
   if (kind.kind === 'create table') {
     const table = findNamed(step.before.tables, kind.table);
-    const call =
-      callsOn(step.report.outline, line, 'createTable').length > 0
-        ? '`createTable` says CREATE TABLE IF NOT EXISTS'
-        : 'IF NOT EXISTS';
+    const isCall = callsOn(step.report.outline, line, 'createTable').length > 0;
+    const guard = isCall ? '`createTable` sends CREATE TABLE IF NOT EXISTS' : 'It says IF NOT EXISTS';
     const known = new Set(table?.columns.map(({ name }) => name));
     const missing = writtenColumns(step.report.outline, 'up')
       .filter((each) => each.table === kind.table && each.call.line === line && !known.has(each.column))
       .map(({ column }) => column);
-    const lacks = missing.length === 0 ? '' : ` It still lacks ${firstOf(missing)}.`;
-    const message = `The table \`${kind.table}\` was there already, so this statement did nothing, and ${call === 'IF NOT EXISTS' ? 'its IF NOT EXISTS kept' : `that ${call} keeps`} quiet about it. Nobody looked whether it is the table that the file describes.${lacks}`;
+    const lacks = missing.length === 0 ? '' : ` It lacks ${firstOf(missing)}.`;
+    const message = `The table \`${kind.table}\` was there already, and this statement did nothing. ${guard}, so it is no error, and nobody looked whether that table is the one that the file describes.${lacks}`;
     return [finding(message, mustNotBe(kind.table), table ?? undefined)];
   }
   if (kind.kind === 'drop table') {

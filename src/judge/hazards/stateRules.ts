@@ -2,6 +2,7 @@
 
 import { appModels } from './appModels.ts';
 import { agingType, shortKey } from './columnTypes.ts';
+import { halfApplied, notRepeatable } from './crashes.ts';
 import { unfitRows } from './dirtyRows.ts';
 import { droppedColumn } from './droppedColumns.ts';
 import { droppedConstraint } from './droppedConstraints.ts';
@@ -33,6 +34,7 @@ export const stateRules: readonly HazardRule[] = [
   changedEnum,
   leftoverEnum,
   missedRows,
+  halfApplied,
   lossyDown,
   pretendedDown,
   takingDown,
@@ -42,5 +44,6 @@ export const stateRules: readonly HazardRule[] = [
   besideTheTransaction,
   transactionAsText,
   unfitRows,
+  notRepeatable,
   appModels,
 ];

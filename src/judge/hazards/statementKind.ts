@@ -1,9 +1,10 @@
 // What a statement is, read from its text: only to tell apart what was observed of it cannot.
 
-import { isSign, isWord, type SqlToken, tokenText } from '../../model/sqlTokens.ts';
+import { isSign, isWord, type SqlToken } from '../../model/sqlTokens.ts';
 import { TokenCursor } from '../../model/tokenCursor.ts';
 import { type AlterAction, alterActions } from './alterActions.ts';
 import { takeName, takeRelation, takeRelations } from './relationName.ts';
+import { sqlText } from './sqlText.ts';
 import { commaParts, outerTokens, statementTokens } from './statementTokens.ts';
 
 /** Tables as a schema has them: `users`, `shop.users`. */
@@ -113,7 +114,7 @@ function alteredTable(cursor: TokenCursor): StatementKind | null {
   const table = takeRelation(cursor);
   cursor.takes('*');
   if (table === null) return null;
-  const texts = commaParts(cursor.rest).map((part) => tokenText(part).replaceAll(/(?<=\() | (?=[),])/gu, ''));
+  const texts = commaParts(cursor.rest).map(sqlText);
   return { kind: 'alter table', table, actions: alterActions(cursor.rest), texts };
 }
 

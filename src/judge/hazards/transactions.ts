@@ -3,10 +3,13 @@
 import type { SourceCall } from '../../model/sourceOutline.ts';
 import type { Direction, Statement } from '../../model/statement.ts';
 import { returnsNoPromise } from '../faultProblem.ts';
+import { placeOfOptions } from '../mistakes/transactionNotPassed.ts';
 import { callsIn, callsOn, literalText } from '../mistakes/writtenCalls.ts';
 import { raceIn } from '../raceIn.ts';
 import { isSelfContained } from '../transactionEnds.ts';
+import { callCode, callInTransaction } from './callCode.ts';
 import type { Finding, HazardRule } from './hazardRule.ts';
+import { queryCall } from './saferCode.ts';
 import type { SeenStep } from './seen.ts';
 import { statementKinds } from './statementKind.ts';
 
@@ -23,20 +26,20 @@ function notWaitedFor(step: SeenStep): readonly Finding[] {
   const { report, run } = step;
   const { outcome, outline } = report;
   const direction = directionOf(step);
-  const found = (line: number | null, message: string, callee: string | null): readonly Finding[] => [
-    { run, line, message, rows: null, safer: callee === null ? null : `await ${callee}(…);` },
+  const found = (line: number | null, message: string, call: SourceCall | undefined): readonly Finding[] => [
+    { run, line, message, rows: null, safer: call === undefined ? null : callCode(call) },
   ];
   const [running] = outcome.kind === 'done' ? outcome.unawaited : [];
   if (running !== undefined) {
     const line = running.place?.line ?? null;
     const message = `\`${direction}\` ended while \`${running.call}\` was still running. The migration counts as done before its work is; when that fails, or the process ends first, nobody is told.`;
-    return found(line, message, callsOn(outline, line, last(running.call))[0]?.callee ?? running.call);
+    return found(line, message, callsOn(outline, line, last(running.call))[0]);
   }
   const race = raceIn(report, direction);
   if (race !== null) {
     const { line, callee } = race.call;
     const message = `Nobody waits for \`${callee}\`, and line ${race.next} was sent all the same. Here it came out well; on a server the two go over two connections, and either may be the first.`;
-    return found(line, message, callee);
+    return found(line, message, race.call);
   }
   if (outcome.kind !== 'failed') return [];
   const { fault } = outcome;
@@ -48,8 +51,8 @@ function notWaitedFor(step: SeenStep): readonly Finding[] {
   if (!/^(?:commit|rollback) has been called on this transaction/u.test(fault.message)) return [];
   const message =
     'This call came when its transaction had ended already: nobody had waited for it, so it was not part of it.';
-  const [call] = callsOn(outline, line, 'query');
-  return found(line, message, call?.callee ?? null);
+  const late = callsIn(outline, direction).find((call) => call.line === line && placeOfOptions(call) !== undefined);
+  return found(line, message, late);
 }
 
 const last = (call: string): string => call.slice(call.lastIndexOf('.') + 1);
@@ -68,7 +71,7 @@ function outside(step: SeenStep): readonly Finding[] {
         line,
         message: `This statement was not given the transaction that is open, and went over another connection. A server runs it outside of the transaction, where no rollback takes it back; or it waits for a lock of that transaction, which waits for it: for ever.`,
         rows: null,
-        safer: `await ${call?.callee ?? 'queryInterface.sequelize.query'}(…, { transaction });`,
+        safer: call === undefined ? null : callInTransaction(call),
       },
     ];
   });
@@ -95,7 +98,8 @@ export const transactionAsText: HazardRule = {
           rows: null,
           safer: [
             'await queryInterface.sequelize.transaction(async (transaction) => {',
-            `  await queryInterface.sequelize.query('…', { transaction }); // each call with \`{ transaction }\``,
+            ...(inside === undefined ? [] : [`  ${queryCall(inside.sql).replace(/\);$/u, ', { transaction });')}`]),
+            '  // and so on, each call with { transaction }',
             '});',
           ].join('\n'),
         },

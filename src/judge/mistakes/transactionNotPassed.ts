@@ -58,8 +58,8 @@ function adviceFor({ report, direction, line }: FailedStep): string {
   return `Give \`${call.method}\` the transaction in its ${ordinal} argument: \`${option}\`.`;
 }
 
-/** `addIndex` has two forms: with the columns in a list of their own, and with all in one object. */
-function placeOfOptions({ method, arguments: given }: SourceCall): number | undefined {
+/** `addIndex` has two forms: with the columns in a list of their own, and with all in one object. Undefined for a call that takes none. */
+export function placeOfOptions({ method, arguments: given }: SourceCall): number | undefined {
   return method === 'addIndex' && given[1]?.kind === 'object' ? 1 : optionsAt[method];
 }
 

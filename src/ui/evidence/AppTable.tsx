@@ -19,7 +19,8 @@ export function AppTable({ timelines }: { readonly timelines: readonly AppTimeli
       <p className="evidence-says">
         <InlineText text={words.says} />
       </p>
-      <div className="app-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="app-scroll" aria-label={words.table} tabIndex={0}>
         <table className="app-table">
           <thead>
             <tr>
@@ -48,7 +49,7 @@ export function AppTable({ timelines }: { readonly timelines: readonly AppTimeli
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

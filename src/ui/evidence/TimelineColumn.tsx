@@ -80,7 +80,7 @@ interface StepItemProps {
   readonly onGoTo: ((line: number) => void) | null;
 }
 
-function StepItem({ step: { line, tone, says, time, queues }, onGoTo }: StepItemProps): ReactNode {
+function StepItem({ step: { line, tone, says, time, about }, onGoTo }: StepItemProps): ReactNode {
   return (
     <li>
       <span className="timeline-where">
@@ -89,7 +89,7 @@ function StepItem({ step: { line, tone, says, time, queues }, onGoTo }: StepItem
       <span className={`bar-key bar-${tone}`} aria-hidden="true" />
       <span className="timeline-says">
         {says}
-        {queues === null ? null : <small>{queues}</small>}
+        {about.length === 0 ? null : <small>{about.join(' · ')}</small>}
       </span>
       <span className="timeline-time">{time}</span>
     </li>

@@ -8,6 +8,7 @@ import { timelineView } from '../../app/timelineView.ts';
 import type { Statement } from '../../model/statement.ts';
 import { type Timeline, timelineOf } from '../../model/timeline/timeline.ts';
 import { type TimelineInput, tableRows } from '../../model/timeline/timelineInput.ts';
+import { warmRun } from '../../model/timeline/warmRun.ts';
 import type { TableSize } from '../../model/verdict.ts';
 import { Button } from '../parts/Button.tsx';
 import { InlineText } from '../parts/InlineText.tsx';
@@ -22,7 +23,7 @@ const longestQueries = [0, 2000, 30_000] as const;
 const writing = 0.2;
 
 export interface TimelineSectionProps {
-  /** Of `up`. */
+  /** Of a whole check. */
   readonly statements: readonly Statement[];
   readonly tables: readonly TableSize[];
   readonly safeForm: SafeFormState;
@@ -73,7 +74,7 @@ export function TimelineSection({ statements, tables, safeForm, onCompare, onGoT
 }
 
 function timelineOfRun(input: TimelineInput): Timeline {
-  return timelineOf({ ...input, statements: input.statements.filter(({ run }) => run === 'up') });
+  return timelineOf({ ...input, statements: warmRun(input.statements) });
 }
 
 function SafeFormAsk({

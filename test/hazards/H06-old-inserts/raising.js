@@ -1,0 +1,8 @@
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('users', 'plan', { type: Sequelize.TEXT, allowNull: false });
+  },
+  async down(queryInterface) {
+    await queryInterface.removeColumn('users', 'plan');
+  },
+};

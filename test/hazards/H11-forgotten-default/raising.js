@@ -1,0 +1,12 @@
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.changeColumn('products', 'price', { type: Sequelize.DECIMAL(12, 2) });
+  },
+  async down(queryInterface, Sequelize) {
+    await queryInterface.changeColumn('products', 'price', {
+      type: Sequelize.DECIMAL(10, 2),
+      allowNull: false,
+      defaultValue: 1,
+    });
+  },
+};

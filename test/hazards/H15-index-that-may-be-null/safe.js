@@ -1,0 +1,18 @@
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.sequelize.query(
+      'ALTER TABLE codes ADD CONSTRAINT codes_code_set CHECK (code IS NOT NULL) NOT VALID',
+    );
+    await queryInterface.sequelize.query('ALTER TABLE codes VALIDATE CONSTRAINT codes_code_set');
+    await queryInterface.sequelize.query('ALTER TABLE codes ALTER COLUMN code SET NOT NULL');
+    await queryInterface.sequelize.query(
+      'ALTER TABLE codes ADD CONSTRAINT codes_pkey PRIMARY KEY USING INDEX codes_code',
+    );
+  },
+  async down(queryInterface) {
+    await queryInterface.removeConstraint('codes', 'codes_pkey');
+    await queryInterface.sequelize.query('CREATE UNIQUE INDEX CONCURRENTLY codes_code ON codes (code)');
+    await queryInterface.sequelize.query('ALTER TABLE codes DROP CONSTRAINT codes_code_set');
+    await queryInterface.sequelize.query('ALTER TABLE codes ALTER COLUMN code DROP NOT NULL');
+  },
+};

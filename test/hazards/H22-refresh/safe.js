@@ -1,0 +1,8 @@
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.sequelize.query('REFRESH MATERIALIZED VIEW CONCURRENTLY roles');
+  },
+  async down() {
+    // Nothing to take back.
+  },
+};

@@ -1,0 +1,8 @@
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.sequelize.query('VACUUM FULL users');
+  },
+  async down() {
+    // Nothing to take back.
+  },
+};
