@@ -1,6 +1,7 @@
 // H25: a column that is dropped, with what was in it.
 
 import { type Column, type Constraint, type Index, qualifiedName, type Table } from '../../model/schema.ts';
+import type { Statement } from '../../model/statement.ts';
 import type { TableRows } from '../../model/tableRows.ts';
 import type { HazardRule } from './hazardRule.ts';
 import { firstOf, rowsText } from './hazardWords.ts';
@@ -18,11 +19,12 @@ export const droppedColumn: HazardRule = {
         .filter(({ position }) => !places.has(position))
         .map((column) => {
           const drops = alters(namesOf(pair), (action) => action.kind === 'drop column' && action.name === column.name);
+          const statement = behind(up, drops, ['DROP', column.name]);
           const again = now.columns.some(({ name }) => name === column.name);
           return {
             run: 'up' as const,
-            line: behind(up, drops, ['DROP', column.name])?.line ?? null,
-            message: `${lost(up, before, column)}${alongWith(before, now, column)} ${broken(column, again)}`,
+            line: statement?.line ?? null,
+            message: `${lost(up, before, column)}${alongWith(before, now, column, statement)} ${broken(column, again)}`,
             rows: rowsOf(up, before.oid),
             safer: safer(qualifiedName(now), column),
           };
@@ -52,18 +54,23 @@ function valuesIn({ contents, columns }: TableRows, position: number): number | 
 }
 
 /** Nobody is asked before these go. */
-function alongWith(before: Table, now: Table, { name }: Column): string {
+function alongWith(before: Table, now: Table, { name }: Column, statement: Statement | null): string {
   const kept = new Set([...now.constraints, ...now.indexes].map(({ oid }) => oid));
   const isGone = ({ oid, columns }: Constraint | Index): boolean => !kept.has(oid) && columns.includes(name);
   const constraints = before.constraints.filter(isGone).map((each) => each.name);
   const indexes = before.indexes.filter((each) => each.constraint === null && isGone(each)).map((each) => each.name);
+  // With CASCADE: views, and constraints of other tables.
+  const others = (statement?.notes ?? []).flatMap((note) =>
+    note.kind === 'dropped' && note.cascade ? [note.what] : [],
+  );
   const parts = [
+    ...others.map((what) => `the ${what}`),
     ...(constraints.length === 0
       ? []
       : [`${constraints.length === 1 ? 'the constraint' : 'the constraints'} ${firstOf(constraints)}`]),
     ...(indexes.length === 0 ? [] : [`${indexes.length === 1 ? 'the index' : 'the indexes'} ${firstOf(indexes)}`]),
   ];
-  const count = constraints.length + indexes.length;
+  const count = constraints.length + indexes.length + others.length;
   return parts.length === 0 ? '' : ` With it ${count === 1 ? 'goes' : 'go'} ${parts.join(' and ')}.`;
 }
 

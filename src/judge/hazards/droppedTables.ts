@@ -8,7 +8,7 @@ import { firstOf, rowsText } from './hazardWords.ts';
 import { queryCall, quotedTable, tableArgument, text } from './saferCode.ts';
 import { rowsOf, type SeenStep } from './seen.ts';
 import { type StatementKind, statementKinds } from './statementKind.ts';
-import { behind, keptTables, newTables } from './stepChanges.ts';
+import { applied, behind, keptTables, newTables } from './stepChanges.ts';
 
 export const droppedTable: HazardRule = {
   id: 'H26',
@@ -79,11 +79,15 @@ function emptied(step: SeenStep, table: Table): readonly Finding[] {
   const name = qualifiedName(table);
   const count = rowsOf(step, table.oid) ?? 0;
   if (count === 0 || rowsLost(step, table) < count) return [];
-  const statement = behind(step, takesRows);
+  // A block says what it deletes only by what it did.
+  const deletes = applied(step).findLast(({ changes }) =>
+    changes.some((each) => each.oid === table.oid && each.deleted > 0),
+  );
+  const statement = behind(step, takesRows) ?? deletes ?? null;
   const isOwn = behind(step, (kind) => takesRows(kind) && tablesOf(kind).includes(name));
   if (statement === null) return [];
-  const by =
-    isOwn === null ? `, though no statement names it: TRUNCATE … CASCADE, or ON DELETE CASCADE, went on to it` : '';
+  const isCascade = isOwn === null && behind(step, takesRows) !== null;
+  const by = isCascade ? `, though no statement names it: TRUNCATE … CASCADE, or ON DELETE CASCADE, went on to it` : '';
   return [
     {
       run: 'up',

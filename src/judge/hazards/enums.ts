@@ -121,7 +121,10 @@ function left(step: SeenStep, type: EnumType, wasCalled: string): Finding {
     const own = qualifiedName(table);
     const dropsColumn = alters([own], (action) => action.kind === 'drop column' && action.name === column);
     const retypes = alters([own], (action) => action.kind === 'set type' && action.column === column);
-    return behind(step, (kind) => dropsColumn(kind) || retypes(kind) || (kind.kind === 'drop table' && kind.tables.includes(own)));
+    return behind(
+      step,
+      (kind) => dropsColumn(kind) || retypes(kind) || (kind.kind === 'drop table' && kind.tables.includes(own)),
+    );
   });
   const isSequelizes = type.name.startsWith('enum_');
   const who = isSequelizes

@@ -115,7 +115,7 @@ function differing(step: SeenStep, { table, key, parent, statement }: NewKey): r
       const why = isNarrower(type, wanted)
         ? `A key of \`${to}\` that is too big for \`${type}\` can never be pointed to: the INSERT fails (22003).`
         : isNarrower(wanted, type)
-          ? `The key runs out of numbers first, and the day it is widened this column is taken for the cause.`
+          ? `The column holds numbers that no key of \`${to}\` can have; that one runs out of them first.`
           : 'Every look from one to the other converts the values, and an index may not be of use for it.';
       return {
         run: 'up' as const,
