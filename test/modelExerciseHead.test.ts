@@ -112,11 +112,11 @@ describe('a check', () => {
   it.each([
     [
       { tabel: 'users' },
-      'tasks.0.check: check: is no check: it needs one of the keys table, column, index, constraint, enum, sequence, absent, sameAsSolution, survives, query, accepts, rejects',
+      'tasks.0.check: check: is no check: it needs one of the keys table, column, index, constraint, enum, sequence, absent, sameAsSolution, survives, query, accepts, rejects, trace, crash',
     ],
     [
       'users',
-      'tasks.0.check: check: is no check: it needs one of the keys table, column, index, constraint, enum, sequence, absent, sameAsSolution, survives, query, accepts, rejects',
+      'tasks.0.check: check: is no check: it needs one of the keys table, column, index, constraint, enum, sequence, absent, sameAsSolution, survives, query, accepts, rejects, trace, crash',
     ],
     [[], 'tasks.0.check: check: needs at least one check'],
     [{ table: 'users', column: 'users.role' }, 'tasks.0.check.column: unknown key "column"'],
@@ -135,7 +135,7 @@ describe('a check', () => {
     ],
     [
       { __proto__: null, constructor: 'x' },
-      'tasks.0.check: check: is no check: it needs one of the keys table, column, index, constraint, enum, sequence, absent, sameAsSolution, survives, query, accepts, rejects',
+      'tasks.0.check: check: is no check: it needs one of the keys table, column, index, constraint, enum, sequence, absent, sameAsSolution, survives, query, accepts, rejects, trace, crash',
     ],
   ])('%#: is refused', (check, problem) => expect(problemsOf(withCheck(check))).toEqual([problem]));
 });

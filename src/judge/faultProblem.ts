@@ -25,8 +25,23 @@ export function faultProblem(direction: Direction, fault: MigrationFault, report
       line: dropped ?? line,
     };
   }
+  if (metaIsHidden(fault)) {
+    const set = report.statements.findLast(({ sql, error }) => error === null && setsSearchPath.test(sql));
+    if (set !== undefined) {
+      const where = set.line === null ? '' : ` on line ${set.line}`;
+      return {
+        message: `\`${direction}\` changed \`search_path\`${where}, and umzug, on the same connection, does not find \`SequelizeMeta\` any more. Name the schema with each table, or use \`SET LOCAL\` inside a transaction.`,
+        line: set.line ?? line,
+      };
+    }
+  }
   return { message: faultMessage(direction, fault), line };
 }
+
+const metaIsHidden = ({ postgres }: MigrationFault): boolean =>
+  postgres?.code === '42P01' && postgres.message.includes('SequelizeMeta');
+
+const setsSearchPath = /\bSET\s+(?:SESSION\s+)?(?:search_path|SCHEMA)\b|\bset_config\s*\(\s*'search_path'/iu;
 
 /** What umzug says of an `up` that is not async and returns nothing. */
 export function returnsNoPromise(message: string): boolean {

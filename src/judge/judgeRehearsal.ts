@@ -7,6 +7,7 @@ import { isRealDifference } from '../model/schemaDifference.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
 import type { RunName } from '../model/statement.ts';
 import type { RoundTrip } from '../model/verdict.ts';
+import { downAdvice } from './downAdvice.ts';
 import { closedConnection } from './faultProblem.ts';
 import { leftBehind } from './leftBehind.ts';
 import { roundTrip } from './roundTrip.ts';
@@ -52,11 +53,10 @@ function problemsOf(file: SourceFile, evidence: Evidence, trip: RoundTrip): read
   if (trip.down === 'refused') return [refusal(down)];
   const failed = stepProblem('down', down.report);
   if (failed !== null) return [broken('down', failed)];
+  // A second `up` that meets what is left fails because of it.
+  if (trip.restored === false) return [broken('down', notRestored(trip, up, down))];
   const again = upAgain === null ? null : stepProblem('up', upAgain.report);
-  return [
-    ...(trip.restored === false ? [broken('down', notRestored(trip, down))] : []),
-    ...(again === null ? [] : [broken('up-again', { ...again, message: `The second time, ${again.message}` })]),
-  ];
+  return again === null ? [] : [broken('up-again', { ...again, message: `The second time, ${again.message}` })];
 }
 
 const broken = (run: RunName, problem: StepProblem): RehearsalProblem => ({
@@ -72,12 +72,14 @@ function withLeft(message: string, { report: { outcome } }: StepEvidence, left: 
   return `${message} ${left}`;
 }
 
-function notRestored({ differences, rowsLost }: RoundTrip, down: StepEvidence): StepProblem {
+function notRestored({ differences, rowsLost }: RoundTrip, up: StepEvidence, down: StepEvidence): StepProblem {
   const told = [...differences, ...rowsLost];
   const shown = told.slice(0, 6).join('; ');
   const more = told.length > 6 ? `; and ${told.length - 6} more` : '';
   const line = down.report.statements.findLast((statement) => statement.line !== null)?.line ?? null;
-  return { message: `After \`down\` the database is not what it was before \`up\`: ${shown}${more}.`, line };
+  const message = `After \`down\` the database is not what it was before \`up\`: ${shown}${more}.`;
+  const advice = downAdvice(up, down);
+  return { message: advice === null ? message : `${message} ${advice}`, line };
 }
 
 function refusal({ report: { outcome } }: StepEvidence): RehearsalProblem {

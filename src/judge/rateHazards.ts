@@ -31,12 +31,20 @@ const ofSize: ReadonlySet<HazardId> = new Set<HazardId>([
   'H39',
 ]);
 
-/** Without those that are off. */
-export function rateHazards(found: readonly Hazard[], rules: HouseRules, evidence: Evidence): readonly RatedHazard[] {
+/** Without those that are off. `evidence` is null for those that no run has shown. */
+export function rateHazards(
+  found: readonly Hazard[],
+  rules: HouseRules,
+  evidence: Evidence | null,
+): readonly RatedHazard[] {
   return found.flatMap((hazard): readonly RatedHazard[] => {
     const level = rules.hazards[hazard.id] ?? usualLevel(hazard.severity);
     if (level === 'off') return [];
-    const isSmall = rules.large !== null && ofSize.has(hazard.id) && !concernsLarge(hazard, rules.large, evidence);
+    const isSmall =
+      rules.large !== null &&
+      evidence !== null &&
+      ofSize.has(hazard.id) &&
+      !concernsLarge(hazard, rules.large, evidence);
     return [{ ...hazard, level: isSmall ? 'warning' : level }];
   });
 }

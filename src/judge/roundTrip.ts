@@ -14,7 +14,10 @@ import { onlyAdditions, onlyLosses } from './rowLosses.ts';
 import { stepProblem } from './stepProblem.ts';
 
 /** Differences that are only worth a mention are listed too, and leave `restored` true. */
-export function roundTrip(exercise: Pick<Exercise, 'irreversible'>, { before, rowsBefore, up, down, upAgain }: Evidence): RoundTrip {
+export function roundTrip(
+  exercise: Pick<Exercise, 'irreversible'>,
+  { before, rowsBefore, up, down, upAgain }: Evidence,
+): RoundTrip {
   const ended = status('down', down);
   const isDone = down !== null && down.schemaAfter !== null && ended === 'ok';
   const differences = isDone && down.schemaAfter !== null ? diffSchemas(before, down.schemaAfter) : [];

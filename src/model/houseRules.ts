@@ -40,6 +40,8 @@ export const noHouseRules: HouseRules = { hazards: {}, fileName: null, large: nu
 
 /** Reads them strictly: an unknown key, an unknown hazard and a pattern that is none are problems. */
 export function parseHouseRules(input: unknown): Parsed<HouseRules> {
+  if (Array.isArray(input))
+    return { ok: false, problems: [{ path: [], message: 'must be keys with values, not a list', atKey: false }] };
   // A file in which everything is commented out says nothing.
   const parsed = parseContent(houseRulesSchema, input ?? {});
   if (!parsed.ok) return parsed;

@@ -22,6 +22,7 @@ export interface KnownCatalog {
 export function staleIn(known: KnownCatalog, news: CatalogNews): Selection | null {
   const { moment, rows } = known;
   if (!news.settled || news.newNames || news.naming !== moment.naming || news.comments !== moment.comments) return null;
+  if (news.temporary > 0 || moment.temporary > 0) return null;
   if ([...news.newTypes].some((type) => moment.types.has(type))) return null;
   const tableOfIndex = new Map(rows.indexes.map(({ oid, table }) => [oid, table]));
   const changed = [...news.newRelations, ...[...moment.relations].filter((oid) => !news.relations.has(oid))];

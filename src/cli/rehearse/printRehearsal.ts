@@ -8,11 +8,12 @@ import { type Printer, type Style, seconds } from '../printer.ts';
 import type { RehearsalDocument, RehearsedMigration } from './rehearsal.ts';
 
 export function printRehearsal(document: RehearsalDocument, printer: Printer): void {
-  const { folder, rules, notes, migrations, notReached } = document;
+  const { folder, rules, notes, hazards, migrations, notReached } = document;
   const under = rules === null ? '' : printer.style('dim', ` (house rules: ${rules})`);
   printer.print(`${printer.style('bold', folder)}${under}\n`);
   for (const note of notes) printer.print(`  ${note}`);
-  if (notes.length > 0) printer.print('');
+  for (const hazard of hazards) printHazard(hazard, folder, printer);
+  if (notes.length + hazards.length > 0) printer.print('');
   for (const migration of migrations) printMigration(folder, migration, printer);
   for (const file of notReached) printer.print(`  – ${file}  ${printer.style('dim', 'not reached')}`);
   printer.print('');
@@ -34,7 +35,6 @@ function printMigration(folder: string, migration: RehearsedMigration, printer: 
     [join(folder, file), ...(line === null ? [] : [line]), ...(column === null ? [] : [column])].join(':');
   for (const problem of problems) printProblem(problem, place(problem.line, problem.column), printer);
   for (const hazard of hazards) printHazard(hazard, place(hazard.line), printer);
-  for (const cell of crash ?? []) printCell(cell, printer);
 }
 
 function sign({ problems, hazards }: RehearsedMigration, printer: Printer): string {
@@ -71,16 +71,6 @@ function printHazard({ id, severity, level, message, safer }: RatedHazard, at: s
   if (safer === null) return;
   printer.print(`        ${printer.style('dim', 'Safer:')}`);
   for (const line of safer.split('\n')) printer.print(`          ${line}`);
-}
-
-/** What is half-way needs a hand to mend it; the other cells of the strip say all there is. */
-function printCell({ schema, after, line, left, secondUp }: CrashCell, printer: Printer): void {
-  if (schema !== 'partial') return;
-  const where = line === null ? `statement ${after}` : `line ${line}`;
-  const again = secondUp === 'ok' ? 'A second `up` mends it.' : `A second \`up\` ${secondUp}`;
-  printer.print(
-    `      ${printer.style('yellow', `killed after ${where}`)}: half of it stays: ${left.join('; ')}. ${again}`,
-  );
 }
 
 function conclusion({ status, counts, notReached }: RehearsalDocument, printer: Printer): string {

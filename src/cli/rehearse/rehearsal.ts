@@ -42,6 +42,8 @@ export interface RehearsalDocument {
   readonly counts: RehearsalCounts;
   /** What is worth knowing of the folder, a sentence each: files that are passed over, or were applied already. */
   readonly notes: readonly string[];
+  /** Of the folder as a whole: the order of its files. */
+  readonly hazards: readonly RatedHazard[];
   readonly migrations: readonly RehearsedMigration[];
   /** Files after one that did not run; sequelize-cli would not come to them either. */
   readonly notReached: readonly string[];

@@ -1,5 +1,7 @@
 // Rehearses a folder of migrations, one file after the other, as far as they run.
 
+import { fileOrderHazards } from '../../judge/hazards/fileOrder.ts';
+import { type RatedHazard, rateHazards } from '../../judge/rateHazards.ts';
 import { createRehearsal, type Rehearsal } from '../../lab/createRehearsal.ts';
 import { createNodeHost } from '../../lab/node/createNodeLab.ts';
 import type { SourceFile } from '../../model/sourceFile.ts';
@@ -48,27 +50,30 @@ async function rehearseAll(rehearsal: Rehearsal, request: RehearsalRequest): Pro
     const evidence = await rehearsal.rehearse(file, { canUndo: applied.every((name) => name < file.name), signal });
     unlisten();
     if (signal.aborted) throw new Interrupted();
-    const earlier = [...applied, ...pending.slice(0, at).map(({ name }) => name)];
     const ms = Math.round(performance.now() - begunMs);
-    const rehearsed = rehearsedMigration({ file, evidence, earlier, rules: rules.rules, ms });
+    const rehearsed = rehearsedMigration({ file, evidence, applied, rules: rules.rules, ms });
     migrations.push(rehearsed);
     if (rehearsed.error !== null) break;
   }
   onProgress('');
+  const names = folder.files.map(({ name }) => name);
+  const ofFolder = rateHazards(fileOrderHazards(names, applied), rules.rules, null);
+  const hazards = [...ofFolder, ...migrations.flatMap((migration) => migration.hazards)];
   return {
     version: 1,
-    status: statusOf(migrations),
+    status: statusOf(migrations, hazards),
     folder: folder.path,
     rules: rules.file,
     counts: {
       files: folder.files.length,
       rehearsed: migrations.length,
-      errors: countOf(migrations, 'error'),
-      warnings: countOf(migrations, 'warning'),
+      errors: countOf(hazards, 'error'),
+      warnings: countOf(hazards, 'warning'),
       broken: migrations.filter(isBroken).length,
       ms: Math.round(performance.now() - startedMs),
     },
     notes: [...folder.passedOver, ...alreadyApplied(folder.files, applied)],
+    hazards: ofFolder,
     migrations,
     notReached: pending.slice(migrations.length).map(({ name }) => name),
   };
@@ -79,14 +84,17 @@ const alreadyApplied = (files: readonly SourceFile[], applied: readonly string[]
     .filter(({ name }) => applied.includes(name))
     .map(({ name }) => `\`${name}\` is not rehearsed: \`SequelizeMeta\` of the starting database lists it as applied.`);
 
-export const isBroken = ({ problems }: RehearsedMigration): boolean => problems.some(({ level }) => level === 'broken');
+const isBroken = ({ problems }: RehearsedMigration): boolean => problems.some(({ level }) => level === 'broken');
 
-const countOf = (migrations: readonly RehearsedMigration[], level: 'error' | 'warning'): number =>
-  migrations.flatMap(({ hazards }) => hazards).filter((hazard) => hazard.level === level).length;
+const countOf = (hazards: readonly RatedHazard[], level: RatedHazard['level']): number =>
+  hazards.filter((hazard) => hazard.level === level).length;
 
-function statusOf(migrations: readonly RehearsedMigration[]): RehearsalDocument['status'] {
+function statusOf(
+  migrations: readonly RehearsedMigration[],
+  hazards: readonly RatedHazard[],
+): RehearsalDocument['status'] {
   const levels = new Set(migrations.flatMap(({ problems }) => problems.map(({ level }) => level)));
   if (levels.has('error')) return 'error';
   if (levels.has('broken')) return 'broken';
-  return levels.has('rule') || countOf(migrations, 'error') > 0 ? 'hazards' : 'clean';
+  return levels.has('rule') || countOf(hazards, 'error') > 0 ? 'hazards' : 'clean';
 }

@@ -12,13 +12,13 @@ import type { RehearsedMigration } from './rehearsal.ts';
 export interface Rehearsed {
   readonly file: SourceFile;
   readonly evidence: Evidence;
-  /** The names of the migrations that ran before it. */
-  readonly earlier: readonly string[];
+  /** The names of the migrations that the starting database has. */
+  readonly applied: readonly string[];
   readonly rules: HouseRules;
   readonly ms: number;
 }
 
-export function rehearsedMigration({ file, evidence, earlier, rules, ms }: Rehearsed): RehearsedMigration {
+export function rehearsedMigration({ file, evidence, applied, rules, ms }: Rehearsed): RehearsedMigration {
   const { roundTrip, problems } = judgeRehearsal(file, evidence);
   const steps = [evidence.up, evidence.down, evidence.upAgain].filter((step) => step !== null);
   const stopped = problems.find(({ run, level }) => level === 'error' || (level === 'broken' && run === 'up'));
@@ -30,7 +30,7 @@ export function rehearsedMigration({ file, evidence, earlier, rules, ms }: Rehea
     hazards: rateHazards(found, rules, evidence),
     crash: crashCells(evidence),
     crashLeftOut: evidence.crash?.leftOut ?? 0,
-    problems: [...problems, ...nameProblems(file, rules), ...orderProblems(file, earlier, evidence)],
+    problems: [...problems, ...nameProblems(file, rules), ...orderProblems(file, applied, evidence)],
     error: stopped?.message ?? null,
     console: steps.flatMap(({ report }) => report.console.map(({ text }) => text)),
     ms,
@@ -46,10 +46,10 @@ function nameProblems({ name }: SourceFile, { fileName }: HouseRules): readonly 
 /** Umzug undoes the name that sorts last, not what ran last. */
 function orderProblems(
   { name }: SourceFile,
-  earlier: readonly string[],
+  applied: readonly string[],
   { down, up }: Evidence,
 ): readonly RehearsalProblem[] {
-  const newest = [...earlier].sort().at(-1);
+  const newest = [...applied].sort().at(-1);
   if (newest === undefined || newest < name || down !== null || up.report.outcome.kind !== 'done') return [];
   const message = `\`down\` was not rehearsed: \`db:migrate:undo\` would undo \`${newest}\`, whose name sorts after this one.`;
   return [{ run: 'down', level: 'warning', message, line: null, column: null }];

@@ -13,6 +13,8 @@ export interface CatalogMoment {
   readonly naming: string;
   readonly constraints: number;
   readonly comments: number;
+  /** Temporary tables hide others of their name, which are then spelled with their schema. */
+  readonly temporary: number;
   /** Types that have a name of their own, not those of tables. */
   readonly types: ReadonlySet<number>;
   /** All relations that can be the learner's. */
@@ -67,12 +69,13 @@ export function catalogNewsSql(since: string): string {
     '"newConstraints"',
   ];
   return `select pg_snapshot_xmax(pg_current_snapshot())::xid::text as next, pg_current_xact_id_if_assigned() is null as settled,
-  concat_ws(' ', ${named.join(', ')}) as naming, constraints, relations, "newRelations", types, "newTypes",
+  concat_ws(' ', ${named.join(', ')}) as naming, constraints, relations, "newRelations", temporary, types, "newTypes",
   concat_ws(' ', ${newParts.join(', ')}) as "newParts",
   (select count(*) || ':' || count(*) filter (where ${isNew()}) from pg_description where objoid >= ${firstOid}) as comments,
   (select ${all('enumtypid')} from pg_enum where ${isNew()}) as "newLabels",
   (select ${all('seqrelid')} from pg_sequence where ${isNew()}) as "newSequences"
-from (select ${all('oid')} as relations, ${fresh('oid')} as "newRelations"
+from (select ${all('oid')} as relations, ${fresh('oid')} as "newRelations",
+    (count(*) filter (where relpersistence = 't'))::int as temporary
     from pg_class where oid >= ${firstOid} and relkind in ${relationKinds}) r,
   (select ${all('oid')} as types, ${fresh('oid')} as "newTypes" from pg_type where ${ownTypes}) t,
   (select (count(*) filter (where ${listedConstraints}))::int as constraints,
@@ -85,6 +88,7 @@ export interface CatalogNewsRow {
   readonly naming: string;
   readonly constraints: number;
   readonly comments: string;
+  readonly temporary: number;
   readonly types: string | null;
   readonly newTypes: string | null;
   readonly newLabels: string | null;
@@ -102,6 +106,7 @@ export function catalogNews(row: CatalogNewsRow): CatalogNews {
     naming: row.naming.replaceAll(/:\d+/gu, ''),
     constraints: row.constraints,
     comments,
+    temporary: row.temporary,
     types: oids(row.types),
     relations: oids(row.relations),
     newRelations: oids(row.newRelations),

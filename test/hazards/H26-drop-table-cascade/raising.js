@@ -1,5 +1,3 @@
-'use strict';
-
 /** @type {import('sequelize-cli').Migration} */
 module.exports = {
   async up(queryInterface) {
@@ -7,6 +5,9 @@ module.exports = {
   },
 
   async down(queryInterface, Sequelize) {
-    await queryInterface.createTable('users', { id: { type: Sequelize.BIGINT, primaryKey: true }, email: { type: Sequelize.TEXT } });
+    await queryInterface.createTable('users', {
+      id: { type: Sequelize.BIGINT, primaryKey: true },
+      email: { type: Sequelize.TEXT },
+    });
   },
 };

@@ -1,9 +1,10 @@
-'use strict';
-
 /** @type {import('sequelize-cli').Migration} */
 module.exports = {
   async up(queryInterface) {
-    await queryInterface.addIndex('orders', ['status', 'made_at'], { name: 'orders_status_made_at', concurrently: true });
+    await queryInterface.addIndex('orders', ['status', 'made_at'], {
+      name: 'orders_status_made_at',
+      concurrently: true,
+    });
   },
 
   async down(queryInterface) {

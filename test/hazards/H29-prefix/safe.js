@@ -1,9 +1,10 @@
-'use strict';
-
 /** @type {import('sequelize-cli').Migration} */
 module.exports = {
   async up(queryInterface) {
-    await queryInterface.addIndex('orders', ['made_at', 'status'], { name: 'orders_made_at_status', concurrently: true });
+    await queryInterface.addIndex('orders', ['made_at', 'status'], {
+      name: 'orders_made_at_status',
+      concurrently: true,
+    });
   },
 
   async down(queryInterface) {

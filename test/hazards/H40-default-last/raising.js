@@ -1,11 +1,13 @@
-'use strict';
-
 /** @type {import('sequelize-cli').Migration} */
 module.exports = {
   async up(queryInterface, Sequelize) {
     await queryInterface.addColumn('users', 'role', { type: Sequelize.TEXT });
     await queryInterface.sequelize.query(`UPDATE users SET role = 'member'`);
-    await queryInterface.changeColumn('users', 'role', { type: Sequelize.TEXT, allowNull: false, defaultValue: 'member' });
+    await queryInterface.changeColumn('users', 'role', {
+      type: Sequelize.TEXT,
+      allowNull: false,
+      defaultValue: 'member',
+    });
   },
 
   async down(queryInterface) {

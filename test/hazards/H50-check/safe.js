@@ -1,9 +1,9 @@
-'use strict';
-
 /** @type {import('sequelize-cli').Migration} */
 module.exports = {
   async up(queryInterface) {
-    await queryInterface.sequelize.query('ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0) NOT VALID');
+    await queryInterface.sequelize.query(
+      'ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0) NOT VALID',
+    );
   },
 
   async down(queryInterface) {

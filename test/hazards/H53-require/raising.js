@@ -1,9 +1,8 @@
-'use strict';
 const db = require('../models');
 
 /** @type {import('sequelize-cli').Migration} */
 module.exports = {
-  async up(queryInterface) {
+  async up(_queryInterface) {
     await db.User.update({ name: 'Bo' }, { where: { id: 2 } });
   },
 
