@@ -12,6 +12,7 @@ import { browserVersion } from './freshBrowser.ts';
 import { heap } from './heap.ts';
 import { describeMachine } from './machine.ts';
 import { printTable } from './printTable.ts';
+import { rehearseLinear } from './rehearseLinear.ts';
 import { reset } from './reset.ts';
 import { roundTripRatio } from './roundTripRatio.ts';
 import { sequelizeCli } from './sequelizeCli.ts';
@@ -24,6 +25,7 @@ const measurements: readonly Measurement[] = [
   sequelizeCli,
   reset,
   catalog,
+  rehearseLinear,
   heap,
 ];
 

@@ -36,8 +36,9 @@ export class AnswerFilter {
     // A commit that failed: the statement had been done, and is not.
     if (type === 'E') return this.#release(message, !this.#isTracing && (this.#form === 'within' || !this.#hasEnded));
     if (type === 'Z') return this.#release(message, true);
-    // Notices and reported settings are for the client, whoever's statement they come with.
-    if (type === 'N' || type === 'S') return [message];
+    if (type === 'N') return this.#passNotice(message);
+    // Reported settings and notifications come last of all, before the client may go on.
+    if (type === 'S' || type === 'A') return this.#release(message, true);
     const isOne = this.#form === 'single' || this.#form === 'bound';
     return isOne ? this.#passOne(type, message) : this.#passSeveral(type, message);
   }
@@ -83,6 +84,12 @@ export class AnswerFilter {
     const before = this.#held === null ? [] : [this.#held];
     this.#held = message.slice();
     return before;
+  }
+
+  /** Those of a commit come before its statement is said to be done; all others belong to the statement that comes next. */
+  #passNotice(message: Uint8Array): readonly Uint8Array[] {
+    const isOfCommit = this.#isTracing || (this.#form !== 'within' && this.#hasEnded);
+    return isOfCommit ? [message] : this.#release(message, true);
   }
 
   #release(message: Uint8Array, withHeld: boolean): readonly Uint8Array[] {

@@ -14,13 +14,26 @@ export interface SqlStatement {
 const mostWords = 12;
 const blank = /\s+/y;
 const lineComment = /--[^\n\r]*/y;
-const plainText = /(?:E'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*")/iy;
+const plainText = /(?:E'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*")/isy;
+const escapedText = /(?:E?'(?:[^'\\]|\\.|'')*'|"(?:[^"]|"")*")/isy;
 const dollarOpen = /\$(?:[a-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/iy;
 const parameter = /\$\d+/y;
 const word = /[a-z_\u0080-\uffff][\w$\u0080-\uffff]*/iy;
 
-/** Null when a quote or a comment is never closed: what follows would be read as a part of it. */
+/**
+ * Null when a quote or a comment is never closed: what follows would be read as a part of it. Null, too, when it depends on
+ * `standard_conforming_strings`, which is the session's own.
+ */
 export function sqlStatements(sql: string): readonly SqlStatement[] | null {
+  const read = cut(sql, plainText);
+  if (read === null || !sql.includes('\\')) return read;
+  const other = cut(sql, escapedText);
+  const isSame = other?.length === read.length && other.every(({ end }, at) => end === read[at]?.end);
+  return isSame ? read : null;
+}
+
+/** `quoted` is how texts and names in quotes are written. */
+function cut(sql: string, quoted: RegExp): readonly SqlStatement[] | null {
   const statements: SqlStatement[] = [];
   let words: string[] = [];
   let start: number | null = null;
@@ -62,7 +75,7 @@ export function sqlStatements(sql: string): readonly SqlStatement[] | null {
       continue;
     }
     start ??= at;
-    const length = quotedLength(sql, at, match);
+    const length = quotedLength(sql, at, match, quoted);
     if (length === null) return null;
     if (length > 0) {
       at += length;
@@ -88,9 +101,14 @@ export function sqlStatements(sql: string): readonly SqlStatement[] | null {
 }
 
 /** 0 when no quote begins here, null when it does and never ends. */
-function quotedLength(sql: string, at: number, match: (pattern: RegExp) => string | null): number | null {
+function quotedLength(
+  sql: string,
+  at: number,
+  match: (pattern: RegExp) => string | null,
+  quoted: RegExp,
+): number | null {
   const char = sql.charAt(at);
-  if (char === "'" || char === '"' || /^E'/iu.test(sql.slice(at, at + 2))) return match(plainText)?.length ?? null;
+  if (char === "'" || char === '"' || /^E'/iu.test(sql.slice(at, at + 2))) return match(quoted)?.length ?? null;
   if (char !== '$') return 0;
   const open = match(dollarOpen);
   if (open === null) return 0;

@@ -19,8 +19,12 @@ export type TracePlan =
   | { readonly kind: 'afterwards' }
   | { readonly kind: 'together'; readonly bytes: Uint8Array; readonly form: AnswerForm };
 
-/** The name of the query that goes with a client's own; it is gone with it. */
-export const passingName = 'migration_lab_trace';
+let passed = 0;
+/** The client's own unnamed statement must stay. Each is another: one that Postgres refused would not be closed. */
+const passingName = (): string => {
+  passed += 1;
+  return `migration_lab_trace_${passed}`;
+};
 
 // The first query of a transaction fixes what it sees, and forbids SET TRANSACTION: so nothing follows these.
 const control =
@@ -39,7 +43,8 @@ export function planTrace(batch: Batch, isInside: boolean, alsoOf: readonly numb
   const last = statements?.at(-1);
   if (statements === null) return blind;
   if (last === undefined) return nothingToSee;
-  if (isInside) return isControl(last) && !rollsBackToSavepoint(last) ? nothingToSee : { kind: 'afterwards' };
+  if (isInside)
+    return (isControl(last) || isLock(last)) && !rollsBackToSavepoint(last) ? nothingToSee : { kind: 'afterwards' };
   if (statements.every(isControl)) return nothingToSee;
   const trace = traceQuery(alsoOf);
   if (form === 'extended') {
@@ -48,13 +53,13 @@ export function planTrace(batch: Batch, isInside: boolean, alsoOf: readonly numb
     return {
       kind: 'together',
       form: 'bound',
-      bytes: concat([client, passingQuery(passingName, trace), syncMessage()]),
+      bytes: concat([client, passingQuery(passingName(), trace), syncMessage()]),
     };
   }
   if (statements.length === 1) {
     // It would be told that it lacks a value in other words.
     if (last.hasParameters) return blind;
-    const parts = [unnamedQuery(sql), passingQuery(passingName, trace), syncMessage()];
+    const parts = [unnamedQuery(sql), passingQuery('', trace), syncMessage()];
     return { kind: 'together', form: 'single', bytes: concat(parts) };
   }
   return planSeveral(sql, statements, trace);
@@ -63,6 +68,8 @@ export function planTrace(batch: Batch, isInside: boolean, alsoOf: readonly numb
 function planSeveral(sql: string, statements: readonly SqlStatement[], trace: string): TracePlan {
   const last = statements.at(-1);
   if (last === undefined) return nothingToSee;
+  // What follows may still be SET TRANSACTION.
+  if (isLock(last)) return blind;
   if (!isControl(last)) return { kind: 'together', form: 'several', bytes: simpleQuery(`${sql}\n;${trace}`) };
   const working = statements.findLast((each) => !isControl(each));
   const ends = working && statements.slice(statements.indexOf(working) + 1).every(({ words }) => isEnding(words));
@@ -73,6 +80,8 @@ function planSeveral(sql: string, statements: readonly SqlStatement[], trace: st
 
 const nothingToSee: TracePlan = { kind: 'none', isBlind: false };
 const blind: TracePlan = { kind: 'none', isBlind: true };
+/** Takes its lock without a look at any row, and so before the transaction has fixed what it sees. */
+const isLock = ({ words }: SqlStatement): boolean => words[0] === 'LOCK';
 const isControl = ({ words }: SqlStatement): boolean => control.test(words[0] ?? '');
 const isEnding = (words: readonly string[]): boolean => ending.test(words[0] ?? '') && !words.includes('TO');
 const rollsBackToSavepoint = ({ words }: SqlStatement): boolean => words[0] === 'ROLLBACK' && words.includes('TO');

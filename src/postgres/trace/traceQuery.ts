@@ -36,13 +36,17 @@ export interface TraceAnswer {
 /** The name of the first column, by which its rows are told from the client's own. */
 export const traceColumn = 'migration_lab_trace';
 
+/** A learner may have an operator of the same name. */
+const equals = 'operator(pg_catalog.=)';
+
 /**
  * Locks on the relations of the learner's, and on those `alsoOf` whose locks are gone by now. Rows that are counted here
  * are not counted again after the transaction. Functions alone, no join: to plan one takes longer than all the rest.
  */
 export function traceQuery(alsoOf: readonly number[] = []): string {
   const locks = `select relation, mode from pg_catalog.pg_lock_status()
-    where locktype = 'relation' and pid = pg_catalog.pg_backend_pid() and relation >= ${firstOid}`;
+    where locktype ${equals} 'relation' and pid ${equals} pg_catalog.pg_backend_pid()
+      and relation operator(pg_catalog.>=) ${firstOid}`;
   const also = alsoOf.map((oid) => ` union all select ${oid}::pg_catalog.oid, null`).join('');
   return `select l.relation as ${traceColumn}, l.mode, o.schema, o.name, o.type, pg_catalog.pg_relation_filenode(l.relation),
     pg_catalog.pg_stat_get_xact_numscans(l.relation), pg_catalog.pg_stat_get_xact_tuples_inserted(l.relation),

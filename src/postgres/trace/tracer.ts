@@ -12,8 +12,8 @@ import { passingLock } from './passingLocks.ts';
 import { logEntries, serverNotes } from './serverLog.ts';
 import { SessionTrace } from './sessionTrace.ts';
 import { locksOf, statementEffects, strongestLocks } from './statementEffects.ts';
-import { passingName, planTrace } from './tracePlan.ts';
-import { readTrace, type TraceAnswer, traceQuery } from './traceQuery.ts';
+import { planTrace } from './tracePlan.ts';
+import { readTrace, type TraceAnswer, traceColumn, traceQuery } from './traceQuery.ts';
 
 /** One statement under watch. */
 export interface StatementTrace {
@@ -58,7 +58,7 @@ export class Tracer {
     return {
       bytes: plan.kind === 'together' ? plan.bytes : batch.bytes,
       filter,
-      workedUntilMs: () => this.#database.log.find(({ text }) => text.startsWith(traceBegins))?.atMs ?? null,
+      workedUntilMs: () => this.#database.log.find(({ text }) => traceBegins.test(text))?.atMs ?? null,
       end: async (state) => {
         const notes = serverNotes(logEntries(this.#database.takeLog().map(({ text }) => text)));
         const heldLocks = locksOf(mine.held, this.#known);
@@ -102,7 +102,7 @@ export class Tracer {
   }
 }
 
-const traceBegins = `DEBUG:  parse ${passingName}:`;
+const traceBegins = new RegExp(String.raw`^DEBUG: {2}parse \S+: select l\.relation as ${traceColumn}`, 'u');
 
 function readRows(filter: AnswerFilter | null): TraceAnswer | null {
   const rows = filter?.rows() ?? null;

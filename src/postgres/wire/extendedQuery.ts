@@ -16,10 +16,11 @@ export function unnamedQuery(sql: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * A query of the server's own behind a client's: under a name that is gone again at once, so that the client's unnamed
- * statement stays, and nothing is described, so that rows come alone.
+ * A query of the server's own behind a client's. Nothing is described, so that rows come alone. Its name is gone again at
+ * once; without one it takes the place of the client's unnamed statement, as every simple query does.
  */
 export function passingQuery(name: string, sql: string): Uint8Array<ArrayBuffer> {
+  if (name === '') return concat([parse('', sql), bind('', ''), execute('')]);
   const close = (kind: 'P' | 'S') => message('C', encoder.encode(`${kind}${name}\0`));
   return concat([parse(name, sql), bind(name, name), execute(name), close('P'), close('S')]);
 }
