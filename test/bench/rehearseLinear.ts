@@ -34,7 +34,7 @@ async function measure(settings: BenchSettings): Promise<Measured> {
     parts: {
       [`${FEW * share} migrations`]: part(few.ms / 1000, 's'),
       [`${MANY * share} migrations`]: part(many.ms / 1000, 's'),
-      ['the same without the start of Postgres']: part(many.document.counts.ms / few.document.counts.ms, 'times'),
+      'the same without the start of Postgres': part(many.document.counts.ms / few.document.counts.ms, 'times'),
       [`one of the first ${FEW * share} of them`]: part(median(each.slice(0, FEW * share)), 'ms'),
       [`one of the last ${FEW * share}`]: part(median(each.slice(-FEW * share)), 'ms'),
     },

@@ -47,6 +47,11 @@ const beyondTalks: Readonly<Record<string, readonly Line[]>> = {
     'insert into t values (803); insert into t values (804)',
     'select * from asked',
   ],
+  // Only a simple query is told what a rule returns.
+  'a rule that answers an INSERT': [
+    'create rule also as on insert to t do also (select 1; select 2)',
+    'insert into t values (901)',
+  ],
   // The question is asked as the client's own role, in the client's own transaction.
   'a catalog that nobody may read': [
     'create role guest',

@@ -269,8 +269,6 @@ export const sessionTalks: Readonly<Record<string, readonly Line[]>> = {
     'select 1; select 2',
     'reset client_encoding',
     'create function two() returns integer language sql begin atomic; select 1; select 2; end; select two()',
-    'create rule also as on insert to t do also (select 1; select 2); select 3',
-    'insert into t values (901)',
     'select i from t where i > 899',
   ],
   'the whole schema': [

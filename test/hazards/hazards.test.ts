@@ -16,10 +16,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => lab.close());
 
-it('has one rule for each hazard of the table, and a folder for each that a run can show', () => {
-  expect(hazardRules.map(({ id }) => id).sort()).toEqual(Object.keys(hazards));
+it('has one rule, and a folder here, for each hazard of the table but that of file names', () => {
+  // H52 takes a whole folder of migrations to see: `fileOrder.ts` has a test of its own.
+  const ofOneFile = Object.keys(hazards).filter((id) => id !== 'H52');
+  expect(hazardRules.map(({ id }) => id).sort()).toEqual(ofOneFile);
   const covered = new Set(folders.map(({ hazard }) => hazard));
-  expect(Object.keys(hazards).filter((id) => !covered.has(id))).toEqual([]);
+  expect(ofOneFile.filter((id) => !covered.has(id))).toEqual([]);
 });
 
 describe.each(folders)('$name', ({ hazard, exercise, crash, raising, safe, told }) => {

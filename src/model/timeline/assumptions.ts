@@ -1,6 +1,7 @@
 // What the timeline takes for granted, in sentences: only those that matter for these statements.
 
-import { defaultMicroseconds } from './rowCost.ts';
+import type { TableSize } from '../verdict.ts';
+import { type CostBasis, defaultMicroseconds } from './rowCost.ts';
 import type { WorkKind } from './rowWork.ts';
 import type { TimelineInput } from './timelineInput.ts';
 import type { TimelineStep } from './timelineSteps.ts';
@@ -47,28 +48,30 @@ function patience({ gaveUpMs, askedMs }: TimelineStep): number {
   return gaveUpMs - askedMs;
 }
 
-/** Where the time per row comes from, for each table once. */
+/** Where the time per row comes from: a sentence for each source, with all that was taken from it. */
 function costSentences(steps: readonly TimelineStep[]): readonly string[] {
-  const sentences = steps.flatMap(({ basis, works, batches }) => {
-    if (basis.kind === 'as-measured') return [];
-    const { table, rows } = basis.table;
-    if (basis.kind === 'measured') {
-      return [
-        `Time per row was measured on your ${rowsText(rows)} of \`${table}\`, and is drawn out in a straight line.`,
-      ];
-    }
-    const kinds = [...new Set(works.map(({ kind }) => kind))].map(
-      (kind) => `${defaultMicroseconds[kind]} µs to ${verbs[kind]} a row`,
-    );
-    const why =
-      basis.why === 'too-quick'
-        ? `your ${rowsText(rows)} were done too quickly to tell`
-        : batches === null
-          ? `your \`${table}\` has only ${rowsText(rows)}`
-          : `your batches changed only ${rowsText(rows)}`;
-    return [`Time per row is taken from a measurement of ours, since ${why}: ${kinds.join(', ')}.`];
+  const kindsBySource = new Map<string, ReadonlySet<WorkKind>>();
+  for (const { basis, works, batches } of steps) {
+    if (basis.kind === 'as-measured') continue;
+    const source = basis.kind === 'measured' ? measuredSource(basis.table) : defaultSource(basis, batches !== null);
+    const kinds = basis.kind === 'measured' ? [] : works.map(({ kind }) => kind);
+    kindsBySource.set(source, new Set([...(kindsBySource.get(source) ?? []), ...kinds]));
+  }
+  return [...kindsBySource].map(([source, kinds]) => {
+    const costs = [...kinds].map((kind) => `${defaultMicroseconds[kind]} µs to ${verbs[kind]} a row`);
+    return costs.length === 0 ? `${source}.` : `${source}: ${costs.join(', ')}.`;
   });
-  return [...new Set(sentences)];
+}
+
+function measuredSource({ table, rows }: TableSize): string {
+  return `Time per row was measured on your ${rowsText(rows)} of \`${table}\`, and is drawn out in a straight line`;
+}
+
+function defaultSource({ table, why }: Extract<CostBasis, { kind: 'default' }>, isBatch: boolean): string {
+  const rows = rowsText(table.rows);
+  const few = isBatch ? `your batches changed only ${rows}` : `your \`${table.table}\` has only ${rows}`;
+  const because = why === 'too-quick' ? `your ${rows} were done too quickly to tell` : few;
+  return `Time per row is taken from a measurement of ours, since ${because}`;
 }
 
 const verbs: Readonly<Record<WorkKind, string>> = {

@@ -1,6 +1,6 @@
 // One timeline: the longest stop, a lane for each kind of traffic, and the statements with their times.
 
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { evidenceStrings } from '../../app/evidenceStrings.ts';
 import { formatSpan } from '../../app/figures.ts';
 import type { LaneView, StepView, TimelineView } from '../../app/timelineView.ts';
@@ -19,12 +19,11 @@ interface TimelineColumnProps {
 }
 
 export function TimelineColumn({ title, view, widthMs, onGoTo }: TimelineColumnProps): ReactNode {
-  const id = useId();
   const { headline, lanes, steps } = view;
   const rest = steps.length - shownSteps;
   return (
-    <section className="timeline-column" aria-labelledby={id}>
-      <h4 id={id}>{title}</h4>
+    <section className="timeline-column">
+      <h4>{title}</h4>
       <p className="timeline-headline">
         <strong>{headline.figure}</strong> {headline.says}
         <small>{headline.queued ?? '\u00a0'}</small>

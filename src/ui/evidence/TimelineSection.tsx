@@ -86,7 +86,7 @@ function SafeFormAsk({
 }): ReactNode {
   const running = state.kind === 'running';
   return (
-    <section className="timeline-column timeline-ask" aria-label={words.safe}>
+    <section className="timeline-column timeline-ask">
       <h4>{words.safe}</h4>
       <Button onPress={onCompare} disabled={running}>
         {running ? words.comparing : state.kind === 'failed' ? words.again : words.compare}
