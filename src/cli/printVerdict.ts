@@ -2,6 +2,7 @@
 
 import type { Exercise } from '../model/exercise.ts';
 import type { TaskVerdict, Verdict } from '../model/verdict.ts';
+import { crashLegend, crashStrip } from './crashStrip.ts';
 import type { Printer } from './printer.ts';
 
 /** A migration may print without end; the document of `--json` has it all. */
@@ -12,6 +13,7 @@ export function printVerdict(exercise: Exercise, verdict: Verdict, printer: Prin
   if (verdict.error === null) for (const task of verdict.tasks) printTask(task, printer);
   else printer.print(`  ${errorText(verdict.error)}`);
   printConsole(verdict.console, printer);
+  printHazards(verdict, printer);
   printer.print(`\n${conclusion(verdict, printer)}`);
 }
 
@@ -29,6 +31,18 @@ function printTask(task: TaskVerdict, printer: Printer): void {
   if (task.message !== null) printer.print(`      ${printer.style('yellow', task.message)}`);
   if (task.expected !== null) printer.print(`      expected  ${task.expected}`);
   if (task.got !== null) printer.print(`      got       ${task.got}`);
+}
+
+/** What a live database would have made of it: no part of the judgement, so a line each. */
+function printHazards({ hazards, crash, crashLeftOut }: Verdict, printer: Printer): void {
+  if (hazards.length > 0) printer.print('\n  On a live database:');
+  for (const { id, severity, line, message } of hazards) {
+    const where = printer.style('dim', `${severity}${line === null ? '' : `  line ${line}`}`);
+    printer.print(`    ${printer.style('yellow', id)} ${message} ${where}`);
+  }
+  if (crash === null || crash.length === 0) return;
+  printer.print(`\n  ${crashStrip(crash, crashLeftOut)}`);
+  printer.print(`  ${printer.style('dim', crashLegend)}`);
 }
 
 function printConsole(lines: readonly string[], printer: Printer): void {

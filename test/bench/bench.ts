@@ -16,6 +16,7 @@ import { rehearseLinear } from './rehearseLinear.ts';
 import { reset } from './reset.ts';
 import { roundTripRatio } from './roundTripRatio.ts';
 import { sequelizeCli } from './sequelizeCli.ts';
+import { traceRatio } from './traceRatio.ts';
 
 const measurements: readonly Measurement[] = [
   bootRatio,
@@ -25,6 +26,7 @@ const measurements: readonly Measurement[] = [
   sequelizeCli,
   reset,
   catalog,
+  traceRatio,
   rehearseLinear,
   heap,
 ];

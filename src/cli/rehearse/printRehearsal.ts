@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import type { RehearsalProblem } from '../../judge/judgeRehearsal.ts';
 import type { RatedHazard } from '../../judge/rateHazards.ts';
-import type { CrashCell, RoundTrip, StepStatus } from '../../model/verdict.ts';
+import type { RoundTrip, StepStatus } from '../../model/verdict.ts';
+import { crashLegend, crashStrip } from '../crashStrip.ts';
 import { type Printer, type Style, seconds } from '../printer.ts';
 import type { RehearsalDocument, RehearsedMigration } from './rehearsal.ts';
 
@@ -17,18 +18,15 @@ export function printRehearsal(document: RehearsalDocument, printer: Printer): v
   for (const migration of migrations) printMigration(folder, migration, printer);
   for (const file of notReached) printer.print(`  – ${file}  ${printer.style('dim', 'not reached')}`);
   printer.print('');
-  if (migrations.some(({ crash }) => crash !== null && crash.length > 0)) printer.print(legend);
+  if (migrations.some(({ crash }) => crash !== null && crash.length > 0)) printer.print(`${crashLegend}\n`);
   printer.print(conclusion(document, printer));
 }
-
-const cellSigns: Readonly<Record<CrashCell['schema'], string>> = { before: '○', partial: '◐', after: '●' };
-const legend = `Killed after each statement of \`up\`, the database is ○ as before, ◐ half-way, ● as after; ! where a second \`up\` then fails.\n`;
 
 function printMigration(folder: string, migration: RehearsedMigration, printer: Printer): void {
   const { file, roundTrip, hazards, problems, crash, crashLeftOut } = migration;
   const parts = [
     ...(problems.some(({ level }) => level === 'error') ? ['not run'] : [stepsText(roundTrip)]),
-    ...(crash === null || crash.length === 0 ? [] : [`killed: ${strip(crash, crashLeftOut)}`]),
+    ...(crash === null || crash.length === 0 ? [] : [`killed: ${crashStrip(crash, crashLeftOut)}`]),
   ];
   printer.print(`  ${sign(migration, printer)} ${file}  ${printer.style('dim', parts.join('   '))}`);
   const place = (line: number | null, column: number | null = null): string =>
@@ -54,10 +52,6 @@ function stepsText({ up, down, upAgain, restored }: RoundTrip): string {
   const steps = [`up${stepWords[up]}`, `down${stepWords[down]}`, `up again${stepWords[upAgain]}`].join(', ');
   return restored === null ? steps : `${steps}; ${restored ? 'restored' : 'not restored'}`;
 }
-
-const strip = (cells: readonly CrashCell[], leftOut: number): string =>
-  cells.map(({ schema, secondUp }) => `${cellSigns[schema]}${secondUp === 'ok' ? '' : '!'}`).join(' ') +
-  (leftOut === 0 ? '' : ` (${leftOut} more statements were left out)`);
 
 function printProblem({ level, message }: RehearsalProblem, at: string, printer: Printer): void {
   printer.print(`      ${at}  ${printer.style(level === 'warning' ? 'yellow' : 'red', level)}`);
