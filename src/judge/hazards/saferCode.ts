@@ -5,11 +5,22 @@ import { writtenName } from '../../model/sqlTokens.ts';
 /** `await queryInterface.sequelize.query('…');` */
 export const queryCall = (sql: string): string => `await queryInterface.sequelize.query(${text(sql)});`;
 
+// https://www.postgresql.org/docs/18/sql-keywords-appendix.html: those that name no table and no column without quotes.
+const reserved = new Set(
+  `all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
+  concurrently constraint create cross current_catalog current_date current_role current_schema current_time
+  current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze from
+  full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit localtime
+  localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references returning right
+  select session_user similar some symmetric system_user table tablesample then to trailing true union unique user using
+  variadic verbose when where window with`.split(/\s+/u),
+);
+
 /** A name as SQL must write it. */
-export const quoted = (name: string): string => writtenName(name);
+export const quoted = (name: string): string => (reserved.has(name) ? `"${name}"` : writtenName(name));
 
 /** `users`, `shop.users`, each part as SQL must write it. */
-export const quotedTable = (table: string): string => table.split('.').map(writtenName).join('.');
+export const quotedTable = (table: string): string => table.split('.').map(quoted).join('.');
 
 /** The first argument of a call: `'users'`, `{ tableName: 'users', schema: 'shop' }`. */
 export function tableArgument(table: string): string {
