@@ -19,7 +19,9 @@ import {
 } from './wire/backendMessages.ts';
 import { WholeMessages } from './wire/wholeMessages.ts';
 
-const resetSettings = ['RESET ROLE', 'RESET ALL'];
+// Every client logs in as this user. Neither RESET nor DISCARD ALL brings it back in a lone backend.
+const ownUser = 'SET SESSION AUTHORIZATION postgres';
+const resetSettings = [ownUser, 'RESET ROLE', 'RESET ALL'];
 const answerPartBytes = 256 * 1024;
 
 export class Backend {
@@ -93,7 +95,7 @@ export class Backend {
       session.state = 'I';
       if (this.#installed === session) this.#installed = null;
       // It would wipe the state of the client's other sessions, so only the last one does it.
-      if (this.#sessions.size === 0) await this.#say(['DISCARD ALL']);
+      if (this.#sessions.size === 0) await this.#say([ownUser, 'DISCARD ALL']);
       else if (this.#installed === null) await this.#say(resetSettings);
     });
     void this.pump();
