@@ -270,6 +270,16 @@ describe('what a step leaves behind', () => {
     ]);
   });
 
+  it('nor is the next one another user, and the judge may read everything', async () => {
+    const { text } = migration(
+      `await queryInterface.sequelize.query('CREATE ROLE guest; SET SESSION AUTHORIZATION guest');`,
+    );
+    await lab.reset();
+    const { tasks } = await lab.check({ name: fileName, text }, never);
+    expect(tasks[0]).toMatchObject({ id: 'up', status: 'fail' });
+    await expectNextRunWorks();
+  });
+
   it('a module variable filled in `up` is empty in `down`', async () => {
     const file = {
       name: fileName,
