@@ -59,12 +59,15 @@ function halfOfFailed(up: SeenStep): Finding | null {
   };
 }
 
-/** The calls of `up`, as far as they can be named, in one transaction; null where something refuses to be in one. */
-function together(up: SeenStep): string | null {
+/** The calls of `up`, as far as they can be named, in one transaction; other advice where that would do harm. */
+function together(up: SeenStep): string {
   const { statements, report } = up;
   const isAlone = statements.some(({ sql }) => /\bCONCURRENTLY\b|^\s*VACUUM\b/iu.test(sql));
   if (isAlone)
     return '// One statement to a file: what cannot be in a transaction has to be the only thing that can fail.';
+  const batches = statements.filter(({ sql }) => /^\s*(?:UPDATE|DELETE|INSERT)\b/iu.test(sql)).map(({ line }) => line);
+  if (new Set(batches).size < batches.length)
+    return '// Two files: what changes the schema in one, and the batches, which may begin again where they stopped, in the next.';
   const lines = new Set(statements.map(({ line }) => line));
   const calls = callsIn(report.outline, 'up').filter(
     (call) => lines.has(call.line) && placeOfOptions(call) !== undefined,
