@@ -211,6 +211,15 @@ describe('nobody notices', () => {
     expect(report.statements.find(({ error }) => error !== null)).toMatchObject({ tag: null, rows: null });
   });
 
+  it('but what a statement has committed before it ended is said not to be traced', async () => {
+    const statements = await trace(
+      sql('alter table users add a int; commit; select 1') +
+        sql('do $$ begin alter table users add b int; commit; end $$') +
+        sql('begin; alter table users add c int; commit'),
+    );
+    expect(statements.map(({ traced }) => traced)).toEqual([false, false, true]);
+  });
+
   it('not a statement that must be alone', async () => {
     const statements = await trace(
       sql('create procedure p() language plpgsql as $$ begin insert into orders (user_id) values (9); commit; end $$') +

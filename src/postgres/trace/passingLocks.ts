@@ -3,7 +3,7 @@
 
 import type { LockMode } from '../../model/lockMode.ts';
 import type { KnownRelation } from './knownRelations.ts';
-import { type SqlStatement, sqlStatements } from './sqlStatements.ts';
+import { sqlStatements } from './sqlStatements.ts';
 
 export interface PassingLock {
   readonly relation: KnownRelation;
@@ -69,12 +69,6 @@ export function passingLock(sql: string, known: Iterable<KnownRelation>): Passin
     return table ? { relation: table, mode } : null;
   }
   return null;
-}
-
-/** Whether the statement, alone, is one that ends its own transactions. */
-export function endsOwnTransaction({ words }: SqlStatement): boolean {
-  const [first] = words;
-  return /^(?:VACUUM|CALL|DO|CLUSTER)$/u.test(first ?? '') || words.includes('CONCURRENTLY') || first === 'REINDEX';
 }
 
 /** As Postgres keeps it: `public.` left out, what is not quoted in lower case. */

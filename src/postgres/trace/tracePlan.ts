@@ -17,7 +17,13 @@ export type TracePlan =
     }
   /** In an open transaction its locks stay, and can be asked for by a message of their own. */
   | { readonly kind: 'afterwards' }
-  | { readonly kind: 'together'; readonly bytes: Uint8Array; readonly form: AnswerForm };
+  | {
+      readonly kind: 'together';
+      readonly bytes: Uint8Array;
+      readonly form: AnswerForm;
+      /** Whether a part of it was committed, and its locks gone, before the trace could look. */
+      readonly isBlind: boolean;
+    };
 
 let passed = 0;
 /** The client's own unnamed statement must stay. Each is another: one that Postgres refused would not be closed. */
@@ -53,6 +59,7 @@ export function planTrace(batch: Batch, isInside: boolean, alsoOf: readonly numb
     return {
       kind: 'together',
       form: 'bound',
+      isBlind: commitsWithin(sql, statements),
       bytes: concat([client, passingQuery(passingName(), trace), syncMessage()]),
     };
   }
@@ -60,7 +67,7 @@ export function planTrace(batch: Batch, isInside: boolean, alsoOf: readonly numb
     // It would be told that it lacks a value in other words.
     if (last.hasParameters) return blind;
     const parts = [unnamedQuery(sql), passingQuery('', trace), syncMessage()];
-    return { kind: 'together', form: 'single', bytes: concat(parts) };
+    return { kind: 'together', form: 'single', isBlind: commitsWithin(sql, statements), bytes: concat(parts) };
   }
   return planSeveral(sql, statements, trace);
 }
@@ -70,12 +77,27 @@ function planSeveral(sql: string, statements: readonly SqlStatement[], trace: st
   if (last === undefined) return nothingToSee;
   // What follows may still be SET TRANSACTION.
   if (isLock(last)) return blind;
-  if (!isControl(last)) return { kind: 'together', form: 'several', bytes: simpleQuery(`${sql}\n;${trace}`) };
+  const isBlind = commitsWithin(sql, statements);
+  if (!isControl(last)) return { kind: 'together', form: 'several', isBlind, bytes: simpleQuery(`${sql}\n;${trace}`) };
   const working = statements.findLast((each) => !isControl(each));
   const ends = working && statements.slice(statements.indexOf(working) + 1).every(({ words }) => isEnding(words));
   if (!working || !ends) return blind;
   const text = `${sql.slice(0, working.end)}\n;${trace}${sql.slice(working.end)}`;
-  return { kind: 'together', form: 'within', bytes: simpleQuery(text) };
+  return { kind: 'together', form: 'within', isBlind, bytes: simpleQuery(text) };
+}
+
+/** A COMMIT with work before and behind it, or in the body of a DO; a procedure may hold one, too. */
+function commitsWithin(sql: string, statements: readonly SqlStatement[]): boolean {
+  const worked = statements.findIndex((each) => !isControl(each));
+  const last = statements.findLastIndex((each) => !isControl(each));
+  const between = statements.slice(worked, last).some(({ words }) => isEnding(words));
+  return (
+    between ||
+    statements.some(({ words, start, end }) => {
+      const [first] = words;
+      return first === 'CALL' || (first === 'DO' && /\b(?:COMMIT|ROLLBACK)\b/iu.test(sql.slice(start, end)));
+    })
+  );
 }
 
 const nothingToSee: TracePlan = { kind: 'none', isBlind: false };

@@ -70,8 +70,8 @@ export class Tracer {
         if (answer) this.#learn(answer);
         if (state === 'I') mine.clear();
         else if (answer) mine.keep(strongestLocks(answer, this.#known), answer.locked);
-        const isBlind = plan.kind === 'none' && plan.isBlind;
-        return effects ?? { ...untraced, heldLocks, notes, traced: !isBlind };
+        const traced = plan.kind === 'afterwards' || !plan.isBlind;
+        return { ...(effects ?? { ...untraced, heldLocks, notes }), traced };
       },
     };
   }
