@@ -2,7 +2,7 @@
 
 import { sessionTalks } from './sessionTalks.ts';
 import { statementTalks } from './statementTalks.ts';
-import { tableBefore as table } from './talkTable.ts';
+import { tableBefore as table } from './talkParts.ts';
 import type { Line, Talk } from './wireTalk.ts';
 
 const levels = ['debug1', 'log', 'notice', 'warning', 'error'] as const;

@@ -1,9 +1,7 @@
 // What a migration may send that is hard to watch without changing it: what a session remembers.
 
+import { lineOf } from './talkParts.ts';
 import type { Line } from './wireTalk.ts';
-
-const lineOf = (count: number, line: (n: number) => string): string =>
-  Array.from({ length: count }, (_, n) => line(n)).join('\n');
 
 export const sessionTalks: Readonly<Record<string, readonly Line[]>> = {
   savepoints: [

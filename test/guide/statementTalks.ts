@@ -1,9 +1,7 @@
 // What a migration may send that is hard to watch without changing it: statements, alone and several in one text.
 
+import { lineOf } from './talkParts.ts';
 import type { Line } from './wireTalk.ts';
-
-const lineOf = (count: number, line: (n: number) => string): string =>
-  Array.from({ length: count }, (_, n) => line(n)).join('\n');
 
 export const statementTalks: Readonly<Record<string, readonly Line[]>> = {
   'several statements in one text': [

@@ -2,8 +2,8 @@
 // https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-TABLES
 
 import type { LockMode } from '../../model/lockMode.ts';
+import { sqlStatements } from '../../model/sqlStatements.ts';
 import type { KnownRelation } from './knownRelations.ts';
-import { sqlStatements } from './sqlStatements.ts';
 
 export interface PassingLock {
   readonly relation: KnownRelation;

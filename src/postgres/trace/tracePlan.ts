@@ -1,11 +1,11 @@
 // How a statement is sent so that its locks can be seen before they are released: the statement first, as it is, the
 // trace behind it in the same transaction, and no BEGIN, which would change what it means.
 
+import { type SqlStatement, sqlStatements } from '../../model/sqlStatements.ts';
 import type { Batch } from '../session.ts';
 import { concat, simpleQuery } from '../wire/backendMessages.ts';
 import { passingQuery, syncMessage, unnamedQuery } from '../wire/extendedQuery.ts';
 import type { AnswerForm } from './answerFilter.ts';
-import { type SqlStatement, sqlStatements } from './sqlStatements.ts';
 import { traceQuery } from './traceQuery.ts';
 
 export type TracePlan =
