@@ -1,6 +1,6 @@
 // The page's composition root: makes the lab's store, shows it.
 
-import { course, loadExercise } from 'virtual:course';
+import { course, loadExercise, loadGlossary, loadSection } from 'virtual:course';
 import { createRoot } from 'react-dom/client';
 import { browserStorage } from './app/browserStorage.ts';
 import { createLabStore } from './app/createLabStore.ts';
@@ -15,4 +15,4 @@ if (root === null) throw new Error('index.html has no element #root');
 const kept = keepText(browserStorage);
 const startLab = () => createBrowserLab();
 const store = createLabStore({ startLab, loadExercise, kept, courseId: course.id, painted });
-createRoot(root).render(<App course={course} store={store} kept={kept} />);
+createRoot(root).render(<App course={course} pages={{ loadGlossary, loadSection }} store={store} kept={kept} />);

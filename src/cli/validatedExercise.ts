@@ -11,7 +11,8 @@ export function validatedExercise({ lesson: { path, head }, answers }: JudgedLes
   return {
     id: head.id,
     section: path.slice(0, path.indexOf('/')),
-    guide: head.guide,
+    guide: head.guide.join('; '),
+    guides: head.guide,
     start: statusOf('start'),
     solution: statusOf('solution'),
     right: answers.filter(({ kind }) => kind === 'right').map(validatedAnswer),

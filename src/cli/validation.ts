@@ -26,7 +26,9 @@ export interface ValidatedWrong extends ValidatedAnswer {
 export interface ValidatedExercise {
   readonly id: string;
   readonly section: string;
+  /** All parts of the guide in one text. */
   readonly guide: string;
+  readonly guides: readonly string[];
   readonly start: Verdict['status'];
   readonly solution: Verdict['status'];
   readonly right: readonly ValidatedAnswer[];

@@ -4,6 +4,7 @@ import type { CourseHead, SectionHead } from '../model/courseHead.ts';
 import type { ExerciseHead } from '../model/exerciseHead.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
 import type { ProblemAt } from './parseYaml.ts';
+import type { GlossaryFile } from './readGlossary.ts';
 
 /** What the first line of a wrong answer says: `// fails: up mistake: M18`. */
 export interface ExpectedFailure {
@@ -66,4 +67,6 @@ export interface UnreadLesson {
 export interface CourseFolder {
   readonly head: CourseHead;
   readonly sections: readonly SectionFolder[];
+  /** Null when it has none. */
+  readonly glossary: GlossaryFile | null;
 }

@@ -30,11 +30,14 @@ export async function createMarkdown(): Promise<Markdown> {
 
 /** `[the first table](exercise:users-table)` leads to another exercise, wherever the page is served from. */
 export const exerciseLink = /^exercise:(.*)$/u;
+/** `[locks](term:lock)` leads to an entry of the glossary. */
+export const termLink = /^term:(.*)$/u;
 
 function createParser(): ReturnType<typeof createMarkdownIt> {
   const parser = createMarkdownIt({ html: false });
   const normalize = parser.normalizeLink.bind(parser);
   // The page's addresses are in the hash: src/ui/App.tsx.
-  parser.normalizeLink = (url) => normalize(url.replace(exerciseLink, '#/exercise/$1'));
+  parser.normalizeLink = (url) =>
+    normalize(url.replace(exerciseLink, '#/exercise/$1').replace(termLink, '#/glossary/$1'));
   return parser;
 }

@@ -7,6 +7,7 @@ import type { CourseFolder, LessonFolder, SectionFolder, Text, UnreadLesson } fr
 import { fileProblem, LessonFormatError, type LessonProblem } from './lessonProblem.ts';
 import { linkProblems } from './linkProblems.ts';
 import { type ProblemAt, parseYaml } from './parseYaml.ts';
+import { readGlossary } from './readGlossary.ts';
 import { guessId, readLesson } from './readLesson.ts';
 import { textProblems } from './textProblems.ts';
 
@@ -34,6 +35,7 @@ export async function readCourseLeniently(root: string): Promise<CourseReading> 
   if (folder === null) problems.push(fileProblem('course.yaml', `there is no folder ${root}`));
   if (folder === null || written === null || written === undefined) return { course: null, problems, unread };
   folder.expect('README.md');
+  const glossary = await readGlossary(folder, problems);
 
   const head = parseYaml({ file: 'course.yaml', text: written, firstLine: 1 }, parseCourseHead);
   if (!head.ok) return { course: null, problems: [...problems, ...head.problems], unread };
@@ -48,7 +50,7 @@ export async function readCourseLeniently(root: string): Promise<CourseReading> 
     ...folder.strangers('course.yaml lists the folders of the sections'),
     ...linkProblems(sections, unread),
   );
-  return { course: { head: head.value, sections }, problems, unread };
+  return { course: { head: head.value, sections, glossary }, problems, unread };
 }
 
 /** Null when there is no such folder. */

@@ -7,9 +7,13 @@ import type { CourseFolder } from './lessonFolder.ts';
 import { createMarkdown, type Markdown } from './markdown.ts';
 import { readCourse } from './readCourse.ts';
 import { toCourse, toExercise } from './toExercise.ts';
+import { toGlossary } from './toGlossary.ts';
+import { toSectionSummary } from './toSectionSummary.ts';
 
 const courseId = 'virtual:course';
 const exercisePrefix = 'virtual:course/exercise/';
+const sectionPrefix = 'virtual:course/section/';
+const glossaryId = 'virtual:course/glossary';
 /** Rollup's mark for a module that is no file. */
 const resolved = (id: string): string => `\0${id}`;
 
@@ -32,12 +36,16 @@ export function course(options: CourseOptions = {}): Plugin {
       reading = null;
     },
     resolveId(id) {
-      return id === courseId || id.startsWith(exercisePrefix) ? resolved(id) : null;
+      return id === courseId || id.startsWith(`${courseId}/`) ? resolved(id) : null;
     },
     async load(id) {
       if (id === resolved(courseId)) return courseModule(await read());
-      if (!id.startsWith(resolved(exercisePrefix))) return null;
-      return exerciseModule(await read(), id.slice(resolved(exercisePrefix).length), await markdown());
+      const restOf = (prefix: string) => (id.startsWith(resolved(prefix)) ? id.slice(resolved(prefix).length) : null);
+      const [exercise, section] = [restOf(exercisePrefix), restOf(sectionPrefix)];
+      if (exercise !== null) return valueModule('exercise', toExercise(await read(), exercise, await markdown()));
+      if (section !== null) return valueModule('summary', toSectionSummary(await read(), section, await markdown()));
+      if (id === resolved(glossaryId)) return valueModule('terms', toGlossary(await read(), await markdown()));
+      return null;
     },
     configureServer(server) {
       server.watcher.add(root);
@@ -52,22 +60,32 @@ export function course(options: CourseOptions = {}): Plugin {
 
 function courseModule(folder: CourseFolder): string {
   const map = toCourse(folder);
-  const ids = map.sections.flatMap((section) => section.exercises.map(({ id }) => id));
-  const loaders = ids.map((id) => `  [${JSON.stringify(id)}, () => import(${JSON.stringify(exercisePrefix + id)})],`);
+  const exercises = map.sections.flatMap((section) => section.exercises.map(({ id }) => id));
+  const sections = map.sections.map(({ id }) => id);
+  const loaders = (prefix: string, ids: readonly string[]): readonly string[] =>
+    ids.map((id) => `  [${JSON.stringify(id)}, () => import(${JSON.stringify(prefix + id)})],`);
   return [
     `export const course = ${literal(map)};`,
-    'const loaders = new Map([',
-    ...loaders,
+    'const exercises = new Map([',
+    ...loaders(exercisePrefix, exercises),
+    ']);',
+    'const sections = new Map([',
+    ...loaders(sectionPrefix, sections),
     ']);',
     'export async function loadExercise(id) {',
-    '  const load = loaders.get(id);',
-    '  return load === undefined ? null : (await load()).exercise;',
+    '  return (await exercises.get(id)?.())?.exercise ?? null;',
+    '}',
+    'export async function loadSection(id) {',
+    '  return (await sections.get(id)?.())?.summary ?? null;',
+    '}',
+    'export async function loadGlossary() {',
+    `  return (await import(${JSON.stringify(glossaryId)})).terms;`,
     '}',
   ].join('\n');
 }
 
-function exerciseModule(folder: CourseFolder, id: string, markdown: Markdown): string {
-  return `export const exercise = ${literal(toExercise(folder, id, markdown))};`;
+function valueModule(name: string, value: unknown): string {
+  return `export const ${name} = ${literal(value)};`;
 }
 
 /** `JSON.parse` of a text is read faster by browsers than the same value as code. */

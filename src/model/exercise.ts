@@ -22,7 +22,8 @@ export interface Exercise {
   readonly sectionTitle: string;
   readonly title: string;
   readonly minutes: number;
-  readonly guide: string;
+  /** Parts of the guide that it covers: `Renaming / Rename Table`. */
+  readonly guide: readonly string[];
   readonly concepts: readonly string[];
   readonly tasks: readonly Task[];
   /** Why `down` cannot bring everything back; then it must refuse with an error. */

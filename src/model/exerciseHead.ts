@@ -12,6 +12,11 @@ const slug = v.pipe(
   v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'must be lower-case words joined by hyphens'),
 );
 const statements = v.array(filled);
+/** One or several; a list in any case once it is read. */
+const guide = v.pipe(
+  v.union([filled, v.pipe(v.array(filled), v.minLength(1, 'must name a part of the guide'))]),
+  v.transform((given): readonly string[] => (typeof given === 'string' ? [given] : given)),
+);
 
 const hazardId = v.pipe(
   v.string(),
@@ -35,7 +40,8 @@ const exerciseHeadSchema = v.strictObject({
     v.string(),
     v.regex(/^\d{14}-[a-z0-9-]+\.(?:js|cjs|ts)$/u, 'must be like 20240101000000-create-users.js'),
   ),
-  guide: filled,
+  /** Parts of the guide that it covers: `Renaming / Rename Table`. */
+  guide,
   concepts: v.array(slug),
   tasks: v.pipe(v.array(taskSchema), v.minLength(1, 'an exercise needs at least one task')),
   oldApp: v.exactOptional(statements),

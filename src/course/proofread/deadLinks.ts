@@ -1,31 +1,43 @@
-// Links that lead nowhere. An exercise is linked as `[the first table](exercise:users-table)`, the web by https.
+// Links that lead nowhere. An exercise is linked as `[the first table](exercise:users-table)`, a word of the glossary as
+// `[locks](term:lock)`, the web by https.
 
 import createMarkdownIt from 'markdown-it';
 import type { Text } from '../lessonFolder.ts';
 import type { LessonProblem } from '../lessonProblem.ts';
-import { exerciseLink } from '../markdown.ts';
+import { exerciseLink, termLink } from '../markdown.ts';
 import type { Inspection } from './inspection.ts';
+
+/** The ids that a link may lead to. */
+export interface LinkTargets {
+  readonly exercises: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
+}
 
 const parser = createMarkdownIt({ html: false });
 
-export const deadLinks: Inspection = ({ head, text, after, problemAt }, { ids }) => [
-  ...deadLinksIn(text, ids),
-  ...(after === null ? [] : deadLinksIn(after, ids)),
+export const deadLinks: Inspection = ({ head, text, after, problemAt }, { targets }) => [
+  ...deadLinksIn(text, targets),
+  ...(after === null ? [] : deadLinksIn(after, targets)),
   ...head.tasks.flatMap((task, at) => [
-    ...problemsOf(task.says, ids).map(({ message }) => problemAt(['tasks', at, 'says'], message)),
+    ...linkMessages(task.says, targets).map((message) => problemAt(['tasks', at, 'says'], message)),
     ...task.hints.flatMap((hint, hintAt) =>
-      problemsOf(hint, ids).map(({ message }) => problemAt(['tasks', at, 'hints', hintAt], message)),
+      linkMessages(hint, targets).map((message) => problemAt(['tasks', at, 'hints', hintAt], message)),
     ),
   ]),
 ];
 
-export function deadLinksIn({ file, markdown, firstLine }: Text, ids: ReadonlySet<string>): readonly LessonProblem[] {
-  return problemsOf(markdown, ids).map(({ line, column, message }) => ({
+export function deadLinksIn({ file, markdown, firstLine }: Text, targets: LinkTargets): readonly LessonProblem[] {
+  return problemsOf(markdown, targets).map(({ line, column, message }) => ({
     file,
     line: firstLine + line,
     column,
     message,
   }));
+}
+
+/** For a piece of Markdown whose lines are no lines of a file. */
+export function linkMessages(markdown: string, targets: LinkTargets): readonly string[] {
+  return problemsOf(markdown, targets).map(({ message }) => message);
 }
 
 interface LinkProblem {
@@ -35,14 +47,14 @@ interface LinkProblem {
   readonly message: string;
 }
 
-function problemsOf(markdown: string, ids: ReadonlySet<string>): readonly LinkProblem[] {
+function problemsOf(markdown: string, targets: LinkTargets): readonly LinkProblem[] {
   const lines = markdown.split('\n');
   return parser.parse(markdown, {}).flatMap((block) =>
     (block.children ?? []).flatMap((token): readonly LinkProblem[] => {
       const attribute = token.attrGet(token.type === 'image' ? 'src' : 'href');
       if (attribute === null) return [];
       const target = String(attribute);
-      const message = token.type === 'image' ? imageProblem(target) : linkProblem(target, ids);
+      const message = token.type === 'image' ? imageProblem(target) : linkProblem(target, targets);
       if (message === null) return [];
       const [from, to] = block.map ?? [0, lines.length];
       const found = lines.slice(from, to).findIndex((line) => line.includes(target));
@@ -55,9 +67,12 @@ function problemsOf(markdown: string, ids: ReadonlySet<string>): readonly LinkPr
 const imageProblem = (source: string): string =>
   `the image "${source}" is not there: a lesson is made of text and code, and the page loads no pictures`;
 
-function linkProblem(target: string, ids: ReadonlySet<string>): string | null {
+function linkProblem(target: string, { exercises, terms }: LinkTargets): string | null {
   const id = exerciseLink.exec(target)?.[1];
-  if (id !== undefined) return ids.has(id) ? null : `the link leads to the exercise "${id}", which there is not`;
+  if (id !== undefined) return exercises.has(id) ? null : `the link leads to the exercise "${id}", which there is not`;
+  const term = termLink.exec(target)?.[1];
+  if (term !== undefined)
+    return terms.has(term) ? null : `the link leads to the term "${term}", which the glossary lacks`;
   if (!/^https?:/u.test(target)) {
     return `the link "${target}" leads nowhere: an exercise is linked as exercise:users-table, the web as https://…`;
   }

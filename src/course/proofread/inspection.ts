@@ -3,11 +3,11 @@
 import type { LessonFolder } from '../lessonFolder.ts';
 import type { LessonProblem } from '../lessonProblem.ts';
 import type { Start } from '../startOf.ts';
+import type { LinkTargets } from './deadLinks.ts';
 
 export interface Context {
   readonly start: Start;
-  /** The exercises that a link may lead to. */
-  readonly ids: ReadonlySet<string>;
+  readonly targets: LinkTargets;
 }
 
 export type Inspection = (lesson: LessonFolder, context: Context) => readonly LessonProblem[];

@@ -47,7 +47,7 @@ const told = (rest: string): string => `still a ${rest.trim()}`;
 function headProblems({ head, problemAt }: LessonFolder): readonly LessonProblem[] {
   return [
     ...unfinishedValue(head.title, ['title'], problemAt),
-    ...unfinishedValue(head.guide, ['guide'], problemAt),
+    ...head.guide.flatMap((part) => unfinishedValue(part, ['guide'], problemAt)),
     ...head.tasks.flatMap(({ says, hints }, at) => [
       ...unfinishedValue(says, ['tasks', at, 'says'], problemAt),
       ...hints.flatMap((hint, hintAt) => unfinishedValue(hint, ['tasks', at, 'hints', hintAt], problemAt)),

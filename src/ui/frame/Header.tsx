@@ -25,12 +25,18 @@ export function Header({ place, theme, onNextTheme }: HeaderProps): ReactNode {
       {place === null ? null : (
         <ol className="crumbs">
           <li>
-            {place.sectionNumber} · {place.sectionTitle}
+            <Link href={`/section/${place.sectionId}`}>
+              {place.sectionNumber} · {place.sectionTitle}
+            </Link>
           </li>
           <li aria-current="page">{place.title}</li>
         </ol>
       )}
       <span className="header-gap" />
+      <nav className="header-ways" aria-label={strings.course.ways}>
+        <Link href="/course">{strings.course.map}</Link>
+        <Link href="/glossary">{strings.course.glossary}</Link>
+      </nav>
       <Button kind="quiet" label={strings.theme[theme]} title={strings.theme[theme]} onPress={onNextTheme}>
         <Icon name={theme} />
       </Button>

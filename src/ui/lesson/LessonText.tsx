@@ -64,6 +64,11 @@ export const LessonText = memo(function LessonText(props: LessonTextProps): Reac
           <RenderedHtml className="prose" html={exercise.afterHtml} />
         </section>
       ) : null}
+      {passed && place?.isLastOfSection ? (
+        <p>
+          <Link href={`/section/${place.sectionId}`}>{strings.course.sumUp(place.sectionTitle)}</Link>
+        </p>
+      ) : null}
       {passed && place?.next ? (
         <p>
           <Link href={`/exercise/${place.next.id}`}>{strings.lesson.next(place.next.title)}</Link>
