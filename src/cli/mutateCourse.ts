@@ -15,7 +15,7 @@ import { type Trial, type TrialResult, Trials } from './mutants/mutantTrial.ts';
 import type { MutatedExercise, Mutation } from './mutation.ts';
 
 /** A mutant that loops for ever should not cost what a learner is granted. */
-const limits: LabLimits = { stepMs: 5000, pingMs: 1500, clientLoadMs: 30_000 };
+const limits: LabLimits = { stepMs: 2000, pingMs: 1500, clientLoadMs: 30_000 };
 
 /** Rejects for faults of the lab and of the request, and when a chosen exercise cannot be read. */
 export async function mutateCourse({ root, ids, signal, onProgress }: CourseRequest): Promise<Mutation> {
@@ -23,13 +23,7 @@ export async function mutateCourse({ root, ids, signal, onProgress }: CourseRequ
   const reading = await readCourseLeniently(root);
   const { lessons, problems } = chosenLessons(reading, reading.problems, ids);
   if (problems.length > 0) throw new LessonFormatError(problems);
-  const items = await trialsFor(reading, lessons);
-  const tell = (done: number): void =>
-    onProgress(done === items.length ? '' : `${done} of ${items.length} mutants, ${items[done]?.exercise.id} …`);
-  tell(0);
-  const trials = new Trials(signal);
-  const results = await onLabs({ items, signal, limits, workOn: (lab) => trials.on(lab), onDone: tell });
-  const exercises = lessons.map(({ head }) => mutatedExercise(head.id, results));
+  const { exercises, unproven, repeated } = await mutateLessons(reading, lessons, signal, onProgress);
   const sum = (part: (each: MutatedExercise) => number): number => exercises.reduce((all, each) => all + part(each), 0);
   return {
     version: 1,
@@ -37,10 +31,32 @@ export async function mutateCourse({ root, ids, signal, onProgress }: CourseRequ
     changed: sum(({ changed }) => changed),
     refused: sum(({ refused }) => refused),
     unchanged: sum(({ unchanged }) => unchanged),
-    unproven: lessons.flatMap(({ head }) => unprovenWhy(head.id, results)),
-    repeated: trials.repeated,
+    unproven,
+    repeated,
     ms: Math.round(performance.now() - begin),
     exercises,
+  };
+}
+
+type MutatedLessons = Pick<Mutation, 'exercises' | 'unproven' | 'repeated'>;
+
+/** In the order of the lessons. Rejects for faults of the lab only. */
+export async function mutateLessons(
+  reading: CourseReading,
+  lessons: readonly LessonFolder[],
+  signal: AbortSignal,
+  onProgress: (text: string) => void,
+): Promise<MutatedLessons> {
+  const items = await trialsFor(reading, lessons);
+  const tell = (done: number): void =>
+    onProgress(done === items.length ? '' : `${done} of ${items.length} mutants, ${items[done]?.exercise.id} …`);
+  tell(0);
+  const trials = new Trials(signal);
+  const results = await onLabs({ items, signal, limits, workOn: (lab) => trials.on(lab), onDone: tell });
+  return {
+    exercises: lessons.map(({ head }) => mutatedExercise(head.id, results)),
+    unproven: lessons.flatMap(({ head }) => unprovenWhy(head.id, results)),
+    repeated: trials.repeated,
   };
 }
 
@@ -67,7 +83,7 @@ function mutatedExercise(id: string, results: readonly TrialResult[]): MutatedEx
     survivors: own.flatMap((result) => {
       if (result.kind !== 'survived') return [];
       const { line, what } = result.mutant;
-      return [{ mutant: `line ${line}: ${what}`, why: result.why }];
+      return [{ line, mutant: `line ${line}: ${what}`, why: result.why }];
     }),
     ms: own.reduce((sum, { ms }) => sum + ms, 0),
   };

@@ -1,6 +1,8 @@
 // The document of `lab mutate --json`, for programs; keys may be added to it.
 
 export interface Survivor {
+  /** Of the solution, from 1. */
+  readonly line: number;
   /** `line 19: "await" dropped before …` */
   readonly mutant: string;
   /** What came out otherwise than with the solution, and was not refused. */

@@ -1,14 +1,13 @@
 // A validation for people: each exercise with what was tried, each problem with its place.
 
 import { type Printer, seconds } from './printer.ts';
-import type { ValidatedExercise, Validation } from './validation.ts';
+import type { Share, ValidatedExercise, ValidatedSection, Validation } from './validation.ts';
 
 export function printValidation(validation: Validation, printer: Printer): void {
-  const sections = new Set(validation.exercises.map(({ section }) => section));
-  for (const section of sections) {
-    const exercises = validation.exercises.filter((exercise) => exercise.section === section);
-    printer.print(printer.style('bold', section));
-    for (const exercise of exercises) printExercise(exercise, printer);
+  for (const section of validation.sections) {
+    printer.print(printer.style('bold', section.id));
+    for (const exercise of validation.exercises) if (exercise.section === section.id) printExercise(exercise, printer);
+    printer.print(`  ${sectionLine(section, printer)}`);
     printer.print('');
   }
   for (const { at, message } of validation.problems) printer.print(`${at} ${printer.style('yellow', message)}`);
@@ -16,7 +15,20 @@ export function printValidation(validation: Validation, printer: Printer): void 
   printer.print(conclusion(validation, printer));
 }
 
-function printExercise({ id, start, solution, right, wrong, ms }: ValidatedExercise, printer: Printer): void {
+function sectionLine({ exercises, right, wrong, mutants }: ValidatedSection, printer: Printer): string {
+  const part = (share: Share, what: string): string => {
+    const text = `${share.good} of ${share.all} ${what}`;
+    return share.good === share.all ? text : printer.style('red', text);
+  };
+  return [
+    count(exercises, 'exercise'),
+    part(right, 'right'),
+    `${part(wrong, 'wrong')} answers judged as said`,
+    ...(mutants === null ? [] : [part(mutants, 'mutants refused')]),
+  ].join(', ');
+}
+
+function printExercise({ id, start, solution, right, wrong, mutants, ms }: ValidatedExercise, printer: Printer): void {
   const part = (isGood: boolean, text: string): string => (isGood ? text : printer.style('red', text));
   const answers = (kind: string, given: readonly { readonly ok: boolean }[]): string => {
     const good = given.filter(({ ok }) => ok).length;
@@ -32,6 +44,9 @@ function printExercise({ id, start, solution, right, wrong, ms }: ValidatedExerc
     part(solution === 'pass', `solution: ${solution}`),
     answers('right', right),
     answers('wrong', wrong),
+    ...(mutants === null
+      ? []
+      : [part(mutants.refused === mutants.changed, `${mutants.refused} of ${mutants.changed} mutants`)]),
   ];
   printer.print(`  ${sign} ${id.padEnd(28)} ${parts.join(', ')}${printer.style('dim', `  ${seconds(ms)}`)}`);
 }

@@ -1,23 +1,43 @@
-// Validates exercises: reads, proofreads and judges them, and makes one document of what came out.
+// Validates exercises: reads, proofreads and judges them, puts mutants to their tasks, and makes one document of it all.
 
+import { extname } from 'node:path';
+import type { LessonFolder } from '../course/lessonFolder.ts';
+import type { LessonProblem } from '../course/lessonProblem.ts';
 import { proofreadCourse } from '../course/proofread/proofreadCourse.ts';
 import { type CourseReading, readCourseLeniently } from '../course/readCourse.ts';
 import { chosenLessons } from './chosenLessons.ts';
 import type { CourseRequest } from './courseRequest.ts';
-import { judgeLessons } from './judgeLessons.ts';
+import { type JudgedLesson, judgeLessons } from './judgeLessons.ts';
+import { mutateLessons } from './mutateCourse.ts';
+import type { MutatedExercise } from './mutation.ts';
 import { placed } from './placed.ts';
 import { validatedExercise } from './validatedExercise.ts';
+import { validatedSections } from './validatedSections.ts';
 import type { Validation } from './validation.ts';
 
+export interface ValidationRequest extends CourseRequest {
+  /** `none`: no mutants are made. `told`: survivors are counted. `refused`: each is a problem. */
+  readonly mutants: 'none' | 'told' | 'refused';
+}
+
 /** Rejects for faults of the lab and of the request; what is wrong with lessons is in the document. */
-export async function validateCourse({ root, ids, signal, onProgress }: CourseRequest): Promise<Validation> {
+export async function validateCourse(request: ValidationRequest): Promise<Validation> {
+  const { root, ids, signal, onProgress, mutants } = request;
   const begin = performance.now();
   const reading = await readCourseLeniently(root);
   const known = [...reading.problems, ...proofreadCourse(reading)];
   const { lessons, problems } = chosenLessons(reading, known, ids);
   const outcomes = await judgeLessons(reading, lessons, signal, onProgress);
-  const all = [...problems, ...outcomes.flatMap((outcome) => outcome.problems)];
-  const exercises = outcomes.filter(({ answers }) => answers.length > 0).map(validatedExercise);
+  const provable = mutants === 'none' ? [] : outcomes.filter(isSolved).map(({ lesson }) => lesson);
+  const mutated = provable.length === 0 ? [] : (await mutateLessons(reading, provable, signal, onProgress)).exercises;
+  const all = [
+    ...problems,
+    ...outcomes.flatMap((outcome) => outcome.problems),
+    ...(mutants === 'refused' ? provable.flatMap((lesson) => survivorProblems(lesson, mutated)) : []),
+  ];
+  const exercises = outcomes
+    .filter(({ answers }) => answers.length > 0)
+    .map((outcome) => validatedExercise(outcome, mutated));
   return {
     version: 1,
     ok: all.length === 0,
@@ -30,8 +50,24 @@ export async function validateCourse({ root, ids, signal, onProgress }: CourseRe
       wrong: exercises.reduce((sum, { wrong }) => sum + wrong.length, 0),
       ms: Math.round(performance.now() - begin),
     },
+    sections: validatedSections(exercises),
     exercises,
   };
+}
+
+/** Mutants of a solution that does not pass would say nothing. */
+const isSolved = ({ answers }: JudgedLesson): boolean =>
+  answers.some(({ kind, verdict }) => kind === 'solution' && verdict.status === 'pass');
+
+function survivorProblems(
+  { path, head, solution }: LessonFolder,
+  mutated: readonly MutatedExercise[],
+): readonly LessonProblem[] {
+  const survivors = mutated.find(({ id }) => id === head.id)?.survivors ?? [];
+  const file = `${path}/solution${extname(solution.name)}`;
+  return survivors.map(({ line, mutant, why }) => {
+    return { file, line, column: 1, message: `no task refuses a mutant, ${mutant}: ${why}` };
+  });
 }
 
 function foldersIn({ course, unread }: CourseReading): number {

@@ -3,9 +3,14 @@
 import type { Verdict } from '../model/verdict.ts';
 import { isFailed, type JudgedAnswer } from './judgedAnswer.ts';
 import type { JudgedLesson } from './judgeLessons.ts';
+import type { MutatedExercise } from './mutation.ts';
 import type { ValidatedAnswer, ValidatedExercise, ValidatedWrong } from './validation.ts';
 
-export function validatedExercise({ lesson: { path, head }, answers }: JudgedLesson): ValidatedExercise {
+export function validatedExercise(
+  { lesson: { path, head }, answers }: JudgedLesson,
+  mutated: readonly MutatedExercise[],
+): ValidatedExercise {
+  const own = mutated.find(({ id }) => id === head.id);
   const statusOf = (kind: 'start' | 'solution'): Verdict['status'] =>
     answers.find((answer) => answer.kind === kind)?.verdict.status ?? 'error';
   return {
@@ -17,6 +22,7 @@ export function validatedExercise({ lesson: { path, head }, answers }: JudgedLes
     solution: statusOf('solution'),
     right: answers.filter(({ kind }) => kind === 'right').map(validatedAnswer),
     wrong: answers.flatMap(validatedWrong),
+    mutants: own === undefined ? null : { changed: own.changed, refused: own.refused },
     ms: answers.reduce((sum, { ms }) => sum + ms, 0),
   };
 }

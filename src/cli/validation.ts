@@ -33,8 +33,31 @@ export interface ValidatedExercise {
   readonly solution: Verdict['status'];
   readonly right: readonly ValidatedAnswer[];
   readonly wrong: readonly ValidatedWrong[];
+  /** Null when none were made: nobody asked, or the solution does not pass. */
+  readonly mutants: ValidatedMutants | null;
   /** Milliseconds of its checks, which may have run side by side with others. */
   readonly ms: number;
+}
+
+/** Of the solution: those that change the result, and those of them that the tasks refuse. */
+export interface ValidatedMutants {
+  readonly changed: number;
+  readonly refused: number;
+}
+
+/** What was proven of a section: of all answers of a kind, and of all mutants, those that did as they should. */
+export interface ValidatedSection {
+  readonly id: string;
+  readonly exercises: number;
+  readonly right: Share;
+  readonly wrong: Share;
+  /** Null when none were made. */
+  readonly mutants: Share | null;
+}
+
+export interface Share {
+  readonly good: number;
+  readonly all: number;
 }
 
 export interface Validation {
@@ -42,6 +65,7 @@ export interface Validation {
   readonly ok: boolean;
   readonly problems: readonly PlacedProblem[];
   readonly counts: ValidationCounts;
+  readonly sections: readonly ValidatedSection[];
   readonly exercises: readonly ValidatedExercise[];
 }
 

@@ -4,6 +4,7 @@ import { singleChecks } from '../model/check.ts';
 import type { Evidence, StepEvidence } from '../model/evidence.ts';
 import type { Exercise, Task } from '../model/exercise.ts';
 import type { RunReport } from '../model/runOutcome.ts';
+import { taskNeeds } from '../model/taskNeeds.ts';
 import type { CrashCell, TaskVerdict, Verdict, VerdictError } from '../model/verdict.ts';
 import { withAftermath } from './aftermath.ts';
 import { appTimelines } from './appTimelines.ts';
@@ -68,17 +69,34 @@ function judgeTasks(
   crash: readonly CrashCell[] | null,
 ): readonly TaskVerdict[] {
   const up = judgeUp(exercise, evidence);
-  const { schemaAfter, report } = evidence.up;
-  if (up.status === 'fail' || schemaAfter === null) {
+  const own = up.status === 'fail' ? null : judgeOwn(exercise, evidence, crash);
+  if (own === null) {
     const why = 'Not judged, because `up` did not end well.';
     return [up, ...unjudged(exercise, why).slice(1)];
   }
-  const observed = { ...observedAfterUp(evidence), crash };
-  const own = exercise.tasks.map((task) => judgeTask(task, observed, report));
   const down = judgeDown(exercise, evidence);
   const app = judgeOldApp(exercise, evidence);
   const judgedToo = [judgeRows(exercise, evidence), again(exercise, evidence, down)];
   return [up, ...own, down, ...judgedToo, ...(app === null ? [] : [app])];
+}
+
+/** Null when `up` left nothing to be looked at. */
+function judgeOwn(
+  { tasks }: Exercise,
+  evidence: Evidence,
+  crash: readonly CrashCell[] | null,
+): readonly TaskVerdict[] | null {
+  const { schemaAfter, report } = evidence.up;
+  if (schemaAfter === null) return null;
+  const observed = { ...observedAfterUp(evidence), crash };
+  return tasks.map((task) => judgeTask(task, observed, report));
+}
+
+/** Whether `up` alone is wrong already, whatever the steps after it do; tasks that ask for a crash are not looked at. */
+export function isRefusedForUp(exercise: Exercise, evidence: Evidence): boolean {
+  if (judgeUp(exercise, evidence).status === 'fail') return true;
+  const tasks = exercise.tasks.filter((task) => !taskNeeds({ tasks: [task] }).crash);
+  return (judgeOwn({ ...exercise, tasks }, evidence, null) ?? []).some(({ status }) => status === 'fail');
 }
 
 function again(exercise: Exercise, evidence: Evidence, down: TaskVerdict): TaskVerdict {

@@ -32,6 +32,7 @@ interface Checked {
 }
 
 const warmUpAfterMs = 500;
+const never = (): boolean => false;
 
 const emptyMigration: SourceFile = {
   name: '99999999999999-empty.js',
@@ -137,7 +138,7 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
 
   const check = async (file: SourceFile, signal: AbortSignal, extent: Extent): Promise<Verdict> => {
     checked = null;
-    return judged(file, await observe(current(), file, signal, extent));
+    return judged(file, await observe(current(), file, signal, extent, never));
   };
 
   const crashLast = async (signal: AbortSignal): Promise<Verdict | null> => {
@@ -169,7 +170,8 @@ export function createLab(host: LabHost, limits: LabLimits = defaultLimits): Lab
     up: (file, signal) => asked(() => step('up', file, signal)),
     down: (file, signal) => asked(() => step('down', file, signal)),
     check: (file, signal, extent = 'quick') => asked(() => check(file, signal, extent)),
-    observe: (file, signal, extent = 'quick') => asked(() => observe(current(), file, signal, extent)),
+    observe: (file, signal, extent = 'quick', isEnough = never) =>
+      asked(() => observe(current(), file, signal, extent, isEnough)),
     crashTest: (signal) => asked(() => crashLast(signal)),
     reset: () =>
       asked(async (): Promise<UndoReset> => {

@@ -11,7 +11,7 @@ import type { SourceFile } from '../model/sourceFile.ts';
 import type { RunName } from '../model/statement.ts';
 import { taskNeeds } from '../model/taskNeeds.ts';
 import { type KeptState, keepState } from './keptState.ts';
-import { type CheckStep, type Extent, LabError } from './lab.ts';
+import { type CheckStep, type Extent, type IsEnough, LabError } from './lab.ts';
 import type { ServerProcess } from './serverProcess.ts';
 
 export interface ObserverParts {
@@ -29,7 +29,13 @@ export interface ObserverParts {
   tell(step: CheckStep): void;
 }
 
-export type Observe = (exercise: Exercise, file: SourceFile, signal: AbortSignal, extent: Extent) => Promise<Evidence>;
+export type Observe = (
+  exercise: Exercise,
+  file: SourceFile,
+  signal: AbortSignal,
+  extent: Extent,
+  isEnough: IsEnough,
+) => Promise<Evidence>;
 
 /** Rejects with `LabError` only for faults of the lab or of the exercise. */
 export function createObserver({ server, start, step, solve, crash, ask, tell }: ObserverParts): Observe {
@@ -53,7 +59,7 @@ export function createObserver({ server, start, step, solve, crash, ask, tell }:
     return { report, schemaAfter: await server.api.readSchema(), rowsAfter: await server.api.readRows() };
   };
 
-  return async (exercise, file, signal, extent) => {
+  return async (exercise, file, signal, extent, isEnough) => {
     const needs = taskNeeds(exercise);
     const app = appStatements(exercise);
     tell('resetting');
@@ -65,10 +71,15 @@ export function createObserver({ server, start, step, solve, crash, ask, tell }:
     const appBefore = await ask(app);
     const up = await evidenceOf('up', file, signal);
     const probes = await ask(wentWell(up) ? [...needs.probes, ...app] : []);
+    const afterUp = { before, rowsBefore, appBefore, up, probes, goal, down: null, upAgain: null, crash: null };
+    if (isEnough(afterUp)) {
+      await kept?.letGo();
+      return afterUp;
+    }
     const down = wentWell(up) ? await evidenceOf('down', file, signal) : null;
     const upAgain = down && wentWell(down) ? await evidenceOf('up-again', file, signal) : null;
-    const seen = { before, rowsBefore, appBefore, up, probes, goal, down, upAgain };
-    if (kept === null || signal.aborted) return { ...seen, crash: null };
+    const seen = { ...afterUp, down, upAgain };
+    if (kept === null || signal.aborted) return seen;
     const crashed = await crash(file, up.report, kept, signal);
     await kept.letGo();
     return { ...seen, up: signal.aborted ? stopped(up) : up, crash: crashed };

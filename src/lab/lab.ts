@@ -34,6 +34,9 @@ export type CheckStep = 'resetting' | 'up' | 'down' | 'up-again' | 'judging' | '
 /** `quick`: the crash test only where a task asks for it. `whole`: with it. */
 export type Extent = 'quick' | 'whole';
 
+/** Asked after `up`, of what was seen by then: whether the steps after it need not be run. */
+export type IsEnough = (afterUp: Evidence) => boolean;
+
 /** One of our own failures: never the learner's doing, never shown as a wrong answer. */
 export class LabError extends Error {
   override readonly name = 'LabError';
@@ -55,7 +58,7 @@ export interface Lab extends LabEvents {
   /** The verdict of the last check with the crash test in it; null when there is none to add to. The database stays. */
   crashTest(signal: AbortSignal): Promise<Verdict | null>;
   /** What a check sees, without its judgement; for those who compare two files. */
-  observe(file: SourceFile, signal: AbortSignal, extent?: Extent): Promise<Evidence>;
+  observe(file: SourceFile, signal: AbortSignal, extent?: Extent, isEnough?: IsEnough): Promise<Evidence>;
   /** The exercise's starting database. The answer brings back what was there, by running the same steps again. */
   reset(): Promise<UndoReset>;
   schema(): Promise<Schema>;

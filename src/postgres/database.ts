@@ -30,6 +30,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** All that a query of our own needs: so a server elsewhere can be asked the same. */
+export type Answering = Pick<Database, 'execute'>;
+
 export interface LogLine {
   readonly text: string;
   readonly atMs: number;

@@ -1,7 +1,7 @@
 // The server's own queries, several in one message: PGlite's way of reading rows takes longer than Postgres' own work.
 
 import type { PgError } from '../model/pgError.ts';
-import type { Database } from './database.ts';
+import type { Answering } from './database.ts';
 import { type AnswerRows, readAnswer } from './wire/answerReader.ts';
 import { concat, simpleQuery } from './wire/backendMessages.ts';
 
@@ -18,7 +18,7 @@ export class QueryError extends Error {
 
 /** The rows of each query, in the order asked. Throws `QueryError` for the first that is refused. */
 export async function queryEach(
-  database: Database,
+  database: Answering,
   queries: readonly string[],
 ): Promise<readonly (readonly unknown[])[]> {
   const { results, error } = readAnswer(await ask(database, simpleQuery(queries.join(';\n'))));
@@ -27,7 +27,7 @@ export async function queryEach(
 }
 
 /** The whole answer to frontend messages. */
-export async function ask(database: Database, messages: Uint8Array): Promise<Uint8Array> {
+export async function ask(database: Answering, messages: Uint8Array): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   await database.execute(messages, (part) => parts.push(part.slice()));
   return concat(parts);

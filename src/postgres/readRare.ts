@@ -17,7 +17,7 @@ import { type PropertyRow, propertyQueries } from './catalog/tableProperties.ts'
 import { policies, rules, triggers } from './catalog/tableRuleQueries.ts';
 import { compositeTypes, domains, rangeTypes } from './catalog/typeQueries.ts';
 import { views } from './catalog/viewQueries.ts';
-import type { Database } from './database.ts';
+import type { Answering } from './database.ts';
 import { queryEach } from './queryEach.ts';
 
 /** One for each kind of object that is known by its definition. */
@@ -69,7 +69,7 @@ export interface RareRows {
   readonly properties: readonly PropertyRow[];
 }
 
-export async function readRare(database: Database, which: readonly WhichRare[]): Promise<RareRows> {
+export async function readRare(database: Answering, which: readonly WhichRare[]): Promise<RareRows> {
   const there = rareQueries.filter((_, at) => which[0]?.[at]);
   if (there.length === 0) return { objects: [], properties: [] };
   const answers = await queryEach(

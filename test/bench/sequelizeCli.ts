@@ -43,7 +43,7 @@ async function measure(
   const cli: (readonly number[])[] = [];
   const steps: number[] = [];
   const checks: number[] = [];
-  await whileOpen(makeCliProject(native, exercise.solution), async (project) => {
+  await whileOpen(makeCliProject(native, 'postgres', [exercise.solution]), async (project) => {
     // The first round warms the file cache and Postgres.
     for (let round = 0; round <= rounds; round++) {
       settings.tell(`sequelize-cli: ${round === 0 ? 'warming up' : `round ${round} of ${rounds}`} …`);

@@ -7,13 +7,21 @@ import { validateCourse } from '../validateCourse.ts';
 
 export const validate: Command = {
   name: 'validate',
-  synopsis: '[exercise…] [--json] [--lessons <folder>]',
-  summary: 'Proves exercises by their own answers, and proofreads them. Exit code: 0 good, 1 problems, 2 error.',
-  options: { json: { type: 'boolean' }, lessons: { type: 'string' } },
+  synopsis: '[exercise…] [--no-mutants | --strict] [--json] [--lessons <folder>]',
+  summary:
+    'Proves exercises by their own answers and by mutants of their solutions, and proofreads them. With --strict, a mutant that is not refused is a problem. Exit code: 0 good, 1 problems, 2 error.',
+  options: {
+    json: { type: 'boolean' },
+    lessons: { type: 'string' },
+    'no-mutants': { type: 'boolean' },
+    strict: { type: 'boolean' },
+  },
   async run({ positionals, has, value }, printer, signal): Promise<ExitCode> {
     const root = lessonsRoot(value('lessons'));
     try {
-      const validation = await validateCourse({ root, ids: positionals, signal, onProgress: printer.progress });
+      const mutants = has('no-mutants') || !has('strict') ? 'none' : has('strict') ? 'refused' : 'told';
+      const request = { root, ids: positionals, mutants, signal, onProgress: printer.progress } as const;
+      const validation = await validateCourse(request);
       if (has('json')) printer.print(JSON.stringify(validation, null, 2));
       else printValidation(validation, printer);
       return validation.ok ? 0 : 1;

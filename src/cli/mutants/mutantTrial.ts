@@ -1,14 +1,14 @@
 // Puts one mutant to the test: what it changed, and whether the judge refuses it.
 
-import { judge } from '../../judge/judge.ts';
-import { type Lab, LabError } from '../../lab/lab.ts';
+import { isRefusedForUp, judge } from '../../judge/judge.ts';
+import { type IsEnough, type Lab, LabError } from '../../lab/lab.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { SourceFile } from '../../model/sourceFile.ts';
 import { exerciseOpener } from '../exerciseOpener.ts';
 import { checkedNames } from './checkedNames.ts';
 import type { Mutant } from './mutant.ts';
-import { type Baseline, baselineOf, resultChange } from './resultChange.ts';
+import { type Baseline, baselineOf, isUpChanged, resultChange } from './resultChange.ts';
 
 export interface Trial {
   readonly exercise: Exercise;
@@ -72,7 +72,13 @@ export class Trials {
   }
 
   async #try(lab: Lab, exercise: Exercise, source: SourceFile, baseline: Baseline): Promise<TrialOutcome> {
-    const evidence = await this.#observe(lab, exercise, source);
+    let refused = false;
+    const evidence = await this.#observe(lab, exercise, source, (afterUp) => {
+      // Most are refused for what `up` made, and need not be undone to be found out.
+      refused = isUpChanged(baseline, afterUp) && isRefusedForUp(exercise, afterUp);
+      return refused;
+    });
+    if (refused) return { kind: 'refused' };
     const changes = resultChange(baseline, evidence);
     if (changes.length === 0) return { kind: 'unchanged' };
     const { status } = judge(exercise, evidence);
@@ -80,14 +86,14 @@ export class Trials {
   }
 
   /** Once more when the lab failed: a long run is worth it. */
-  async #observe(lab: Lab, exercise: Exercise, source: SourceFile): Promise<Evidence> {
+  async #observe(lab: Lab, exercise: Exercise, source: SourceFile, isEnough?: IsEnough): Promise<Evidence> {
     try {
-      return await lab.observe(source, this.#signal);
+      return await lab.observe(source, this.#signal, 'quick', isEnough);
     } catch (error) {
       if (!(error instanceof LabError) || this.#signal.aborted) throw error;
       this.#repeated += 1;
       await lab.open(exercise);
-      return await lab.observe(source, this.#signal);
+      return await lab.observe(source, this.#signal, 'quick', isEnough);
     }
   }
 }

@@ -44,6 +44,11 @@ export function resultChange(baseline: Baseline, mutant: Evidence): readonly str
   return [];
 }
 
+/** Of the first step alone. */
+export function isUpChanged(baseline: Baseline, { up }: Pick<Evidence, 'up'>): boolean {
+  return stepChange(baseline, 'up', up).length > 0;
+}
+
 function stepChange(baseline: Baseline, name: StepName, step: StepEvidence | null): readonly string[] {
   const solved = baseline.evidence[name];
   const [end, endNow] = [ending(solved), ending(step)];

@@ -1,6 +1,6 @@
 // The rows of each catalog that a schema is put together from: all of them, or those of a few tables.
 
-import type { Database } from '../database.ts';
+import type { Answering } from '../database.ts';
 import { queryEach } from '../queryEach.ts';
 import { among } from './catalogNumbers.ts';
 import { type ColumnRow, columnsSql, type DefaultRow, defaultsSql } from './columns.ts';
@@ -66,7 +66,7 @@ const many: Readonly<Record<keyof ManyRows, string>> = {
 
 /** Those that `readEach` answers for: of everything; the answers to other queries come behind. */
 export async function readCatalogRows(
-  database: Database,
+  database: Answering,
   more: readonly string[],
 ): Promise<{ readonly rows: CatalogRows; readonly answers: readonly (readonly unknown[])[] }> {
   return readEach<CatalogRows>(database, { ...few, ...many }, more);
@@ -81,7 +81,7 @@ export interface Selection {
 
 /** Of what there is little all, of the rest what belongs to these. */
 export async function readCatalogRowsOf(
-  database: Database,
+  database: Answering,
   { tables, relations, sequences }: Selection,
   more: readonly string[],
 ): Promise<{ readonly rows: CatalogRows; readonly answers: readonly (readonly unknown[])[] }> {
@@ -104,7 +104,7 @@ export const only = (sql: string, column: string, oids: ReadonlySet<number>): st
   `select * from (${sql}) own where ${among(column, oids)}`;
 
 async function readEach<Rows>(
-  database: Database,
+  database: Answering,
   queries: Readonly<Record<keyof Rows & string, string>>,
   more: readonly string[],
 ): Promise<{ readonly rows: Rows; readonly answers: readonly (readonly unknown[])[] }> {
