@@ -228,7 +228,7 @@ export function exerciseWith(checks: Readonly<Record<string, unknown>>, more: Pa
     sectionTitle: 'Creating tables',
     title: 'The first table',
     minutes: 5,
-    guide: '',
+    guide: [],
     concepts: [],
     tasks,
     html: '',

@@ -15,7 +15,7 @@ export function exerciseCalled(id: string): Exercise {
     sectionTitle: 'Basics',
     title: 'Users',
     minutes: 5,
-    guide: 'Basics',
+    guide: ['Basics'],
     concepts: [],
     tasks: [
       {

@@ -11,7 +11,7 @@ export function labExercise(before = ''): Exercise {
     sectionTitle: 'Tests',
     title: 'A test of the lab',
     minutes: 1,
-    guide: '',
+    guide: [],
     concepts: [],
     tasks: [],
     html: '',

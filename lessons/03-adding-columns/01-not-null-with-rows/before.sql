@@ -1,14 +1,15 @@
 CREATE TABLE users (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   email text NOT NULL UNIQUE,
-  name text NOT NULL,
+  first_name text NOT NULL,
+  last_name text NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now()
 );
 
-INSERT INTO users (email, name) VALUES
-  ('ada@shop.example', 'Ada'),
-  ('bo@mail.example', 'Bo'),
-  ('chen@mail.example', 'Chen'),
-  ('dana@shop.example', 'Dana'),
-  ('eli@shop.example.net', 'Eli'),
-  ('fay@mail.example', 'Fay');
+INSERT INTO users (email, first_name, last_name) VALUES
+  ('ada@shop.example', 'Ada', 'Ames'),
+  ('bo@mail.example', 'Bo', 'Berg'),
+  ('chen@mail.example', 'Chen', 'Chu'),
+  ('dana@shop.example', 'Dana', 'Diaz'),
+  ('eli@shop.example.net', 'Eli', 'Eklund'),
+  ('fay@mail.example', 'Fay', 'Farah');

@@ -15,7 +15,7 @@ module.exports = {
 
   async down(queryInterface) {
     await queryInterface.sequelize.query(`
-      CREATE TABLE users_before AS SELECT id, email, name, created_at FROM users;
+      CREATE TABLE users_before AS SELECT id, email, first_name, last_name, created_at FROM users;
       DROP TABLE users;
       ALTER TABLE users_before RENAME TO users;
       ALTER TABLE users
@@ -23,7 +23,8 @@ module.exports = {
         ALTER id ADD GENERATED ALWAYS AS IDENTITY,
         ALTER email SET NOT NULL,
         ADD UNIQUE (email),
-        ALTER name SET NOT NULL,
+        ALTER first_name SET NOT NULL,
+        ALTER last_name SET NOT NULL,
         ALTER created_at SET NOT NULL,
         ALTER created_at SET DEFAULT now();
     `);

@@ -1,0 +1,12 @@
+// fails: down
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('opening_hours', 'note', { type: Sequelize.TEXT });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.dropTable('opening_hours');
+  },
+};

@@ -1,0 +1,12 @@
+// fails: up
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.addColumn('opening_hours', 'note', { type: Sequelize.TEXT });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('opening_hours', 'note');
+  },
+};

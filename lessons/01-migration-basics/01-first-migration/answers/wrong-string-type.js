@@ -1,0 +1,12 @@
+// fails: note
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('opening_hours', 'note', { type: Sequelize.STRING });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('opening_hours', 'note');
+  },
+};

@@ -1,0 +1,21 @@
+// fails: down
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.createTable('suppliers', {
+      id: { type: Sequelize.BIGINT, primaryKey: true, autoIncrement: true },
+      name: { type: Sequelize.TEXT, allowNull: false },
+    });
+    await queryInterface.addColumn('products', 'supplier_id', {
+      type: Sequelize.BIGINT,
+      references: { model: 'suppliers', key: 'id' },
+    });
+    await queryInterface.addIndex('products', ['supplier_id']);
+  },
+
+  async down(queryInterface) {
+    await queryInterface.sequelize.query('DROP TABLE products CASCADE');
+    await queryInterface.dropTable('suppliers');
+  },
+};

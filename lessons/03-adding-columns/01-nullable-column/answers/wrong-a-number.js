@@ -1,0 +1,13 @@
+// fails: phone
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.sequelize.query(`SET lock_timeout = '2s'`);
+    await queryInterface.addColumn('users', 'phone', { type: Sequelize.BIGINT });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('users', 'phone');
+  },
+};

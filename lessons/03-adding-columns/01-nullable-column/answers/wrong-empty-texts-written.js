@@ -1,0 +1,14 @@
+// fails: unknown
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.sequelize.query(`SET lock_timeout = '2s'`);
+    await queryInterface.addColumn('users', 'phone', { type: Sequelize.TEXT });
+    await queryInterface.sequelize.query(`UPDATE users SET phone = ''`);
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('users', 'phone');
+  },
+};

@@ -1,0 +1,13 @@
+// fails: patience
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.sequelize.query(`SET LOCAL lock_timeout = '2s'`);
+    await queryInterface.addColumn('users', 'phone', { type: Sequelize.TEXT });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('users', 'phone');
+  },
+};

@@ -1,0 +1,19 @@
+// fails: no-wait
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    const { sequelize } = queryInterface;
+    await sequelize.query(`ALTER TABLE orders ALTER COLUMN channel SET DEFAULT 'telephone'`);
+    await sequelize.query(`UPDATE orders SET channel = 'telephone' WHERE channel IS NULL`);
+    await sequelize.query('ALTER TABLE orders ADD CONSTRAINT channel_known CHECK (channel IS NOT NULL) NOT VALID');
+    await sequelize.query('ALTER TABLE orders VALIDATE CONSTRAINT channel_known');
+    await sequelize.query('ALTER TABLE orders ALTER COLUMN channel SET NOT NULL, DROP CONSTRAINT channel_known');
+  },
+
+  async down(queryInterface) {
+    const { sequelize } = queryInterface;
+    await sequelize.query('ALTER TABLE orders ALTER COLUMN channel DROP NOT NULL, ALTER COLUMN channel DROP DEFAULT');
+    await sequelize.query(`UPDATE orders SET channel = NULL WHERE channel = 'telephone'`);
+  },
+};

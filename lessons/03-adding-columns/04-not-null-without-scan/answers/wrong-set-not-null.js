@@ -1,0 +1,17 @@
+// fails: no-wait
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    const { sequelize } = queryInterface;
+    await sequelize.query(`ALTER TABLE orders ALTER COLUMN channel SET DEFAULT 'telephone'`);
+    await sequelize.query(`UPDATE orders SET channel = 'telephone' WHERE channel IS NULL`);
+    await sequelize.query('ALTER TABLE orders ALTER COLUMN channel SET NOT NULL');
+  },
+
+  async down(queryInterface) {
+    const { sequelize } = queryInterface;
+    await sequelize.query('ALTER TABLE orders ALTER COLUMN channel DROP NOT NULL, ALTER COLUMN channel DROP DEFAULT');
+    await sequelize.query(`UPDATE orders SET channel = NULL WHERE channel = 'telephone'`);
+  },
+};

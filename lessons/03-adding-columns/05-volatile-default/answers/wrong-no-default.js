@@ -1,0 +1,13 @@
+// fails: default
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('orders', 'public_id', { type: Sequelize.UUID });
+    await queryInterface.sequelize.query('UPDATE orders SET public_id = gen_random_uuid() WHERE public_id IS NULL');
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('orders', 'public_id');
+  },
+};

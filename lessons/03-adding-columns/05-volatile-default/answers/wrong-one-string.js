@@ -1,0 +1,16 @@
+// fails: no-rewrite
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.sequelize.query(`
+      ALTER TABLE orders ADD COLUMN public_id uuid;
+      ALTER TABLE orders ALTER COLUMN public_id SET DEFAULT gen_random_uuid();
+      UPDATE orders SET public_id = gen_random_uuid() WHERE public_id IS NULL;
+    `);
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('orders', 'public_id');
+  },
+};

@@ -1,0 +1,15 @@
+// fails: no-rewrite
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addColumn('orders', 'public_id', { type: Sequelize.TEXT });
+    await queryInterface.sequelize.query('UPDATE orders SET public_id = gen_random_uuid() WHERE public_id IS NULL');
+    await queryInterface.sequelize.query('ALTER TABLE orders ALTER COLUMN public_id TYPE uuid USING public_id::uuid');
+    await queryInterface.sequelize.query('ALTER TABLE orders ALTER COLUMN public_id SET DEFAULT gen_random_uuid()');
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeColumn('orders', 'public_id');
+  },
+};

@@ -1,0 +1,19 @@
+// fails: still-default mistake: M05
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.changeColumn('orders', 'total', {
+      type: Sequelize.DECIMAL(12, 2),
+      allowNull: false,
+    });
+  },
+
+  async down(queryInterface, Sequelize) {
+    await queryInterface.changeColumn('orders', 'total', {
+      type: Sequelize.DECIMAL(10, 2),
+      allowNull: false,
+      defaultValue: 0,
+    });
+  },
+};

@@ -1,0 +1,25 @@
+// fails: no-rewrite
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.changeColumn('orders', 'total', {
+      type: Sequelize.DECIMAL(14, 4),
+      allowNull: false,
+      defaultValue: 0,
+    });
+    await queryInterface.changeColumn('orders', 'total', {
+      type: Sequelize.DECIMAL(12, 2),
+      allowNull: false,
+      defaultValue: 0,
+    });
+  },
+
+  async down(queryInterface, Sequelize) {
+    await queryInterface.changeColumn('orders', 'total', {
+      type: Sequelize.DECIMAL(10, 2),
+      allowNull: false,
+      defaultValue: 0,
+    });
+  },
+};

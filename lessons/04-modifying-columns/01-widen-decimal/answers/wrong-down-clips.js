@@ -1,0 +1,21 @@
+// fails: rows
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.changeColumn('orders', 'total', {
+      type: Sequelize.DECIMAL(12, 2),
+      allowNull: false,
+      defaultValue: 0,
+    });
+  },
+
+  async down(queryInterface, Sequelize) {
+    await queryInterface.sequelize.query('UPDATE orders SET total = 0 WHERE total > 90000000');
+    await queryInterface.changeColumn('orders', 'total', {
+      type: Sequelize.DECIMAL(10, 2),
+      allowNull: false,
+      defaultValue: 0,
+    });
+  },
+};

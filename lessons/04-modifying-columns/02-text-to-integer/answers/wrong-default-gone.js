@@ -1,0 +1,23 @@
+// fails: default
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.sequelize.query(`
+      ALTER TABLE suppliers
+        ALTER COLUMN delivery_days DROP DEFAULT,
+        ALTER COLUMN delivery_days DROP NOT NULL,
+        ALTER COLUMN delivery_days TYPE integer USING NULLIF(delivery_days, '')::integer
+    `);
+  },
+
+  async down(queryInterface, Sequelize) {
+    await queryInterface.sequelize.query(`
+      ALTER TABLE suppliers
+        ALTER COLUMN delivery_days DROP DEFAULT,
+        ALTER COLUMN delivery_days TYPE text USING COALESCE(delivery_days::text, ''),
+        ALTER COLUMN delivery_days SET DEFAULT '14',
+        ALTER COLUMN delivery_days SET NOT NULL
+    `);
+  },
+};

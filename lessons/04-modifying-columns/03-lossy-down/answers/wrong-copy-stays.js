@@ -1,0 +1,33 @@
+// fails: down
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.sequelize.query(
+      'CREATE TABLE ticket_words AS SELECT id AS ticket_id, priority AS word FROM tickets',
+    );
+    await queryInterface.sequelize.query(`
+      ALTER TABLE tickets
+        ALTER COLUMN priority TYPE integer USING
+          CASE WHEN priority IN ('urgent', 'asap') THEN 1
+               WHEN priority = 'high' THEN 2
+               WHEN priority = 'low' THEN 4
+               ELSE 3
+          END,
+        ALTER COLUMN priority SET DEFAULT 3,
+        ALTER COLUMN priority SET NOT NULL
+    `);
+  },
+
+  async down(queryInterface, Sequelize) {
+    await queryInterface.sequelize.query(`
+      ALTER TABLE tickets
+        ALTER COLUMN priority DROP DEFAULT,
+        ALTER COLUMN priority DROP NOT NULL,
+        ALTER COLUMN priority TYPE text USING (ARRAY['urgent', 'high', 'normal', 'low'])[priority]
+    `);
+    await queryInterface.sequelize.query(
+      'UPDATE tickets SET priority = word FROM ticket_words WHERE ticket_id = id',
+    );
+  },
+};

@@ -1,0 +1,18 @@
+// fails: old-app
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.sequelize.query(`
+      ALTER TABLE orders RENAME COLUMN date TO placed_at;
+      ALTER INDEX orders_date RENAME TO orders_placed_at;
+    `);
+  },
+
+  async down(queryInterface, Sequelize) {
+    await queryInterface.sequelize.query(`
+      ALTER INDEX orders_placed_at RENAME TO orders_date;
+      ALTER TABLE orders RENAME COLUMN placed_at TO date;
+    `);
+  },
+};

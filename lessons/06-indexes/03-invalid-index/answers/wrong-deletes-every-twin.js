@@ -1,0 +1,16 @@
+// fails: oldest
+'use strict';
+
+module.exports = {
+  async up({ sequelize }) {
+    await sequelize.query(`
+      DELETE FROM coupons WHERE code IN (SELECT code FROM coupons GROUP BY code HAVING count(*) > 1)
+    `);
+    await sequelize.query('DROP INDEX CONCURRENTLY IF EXISTS coupons_code_unique');
+    await sequelize.query('CREATE UNIQUE INDEX CONCURRENTLY coupons_code_unique ON coupons (code)');
+  },
+
+  async down() {
+    throw new Error('The duplicates are gone for good.');
+  },
+};

@@ -1,0 +1,13 @@
+// fails: up
+'use strict';
+
+module.exports = {
+  async up({ sequelize }) {
+    await sequelize.query('DROP INDEX CONCURRENTLY IF EXISTS coupons_code_unique');
+    await sequelize.query('CREATE UNIQUE INDEX CONCURRENTLY coupons_code_unique ON coupons (code)');
+  },
+
+  async down() {
+    throw new Error('The duplicates are gone for good.');
+  },
+};

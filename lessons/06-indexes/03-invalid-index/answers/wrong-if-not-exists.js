@@ -1,0 +1,16 @@
+// fails: index
+'use strict';
+
+module.exports = {
+  async up({ sequelize }) {
+    await sequelize.query(`
+      DELETE FROM coupons AS extra USING coupons AS first
+      WHERE first.code = extra.code AND first.id < extra.id
+    `);
+    await sequelize.query('CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS coupons_code_unique ON coupons (code)');
+  },
+
+  async down() {
+    throw new Error('The duplicates are gone for good.');
+  },
+};

@@ -1,0 +1,17 @@
+// fails: no-invalid
+'use strict';
+
+module.exports = {
+  async up({ sequelize }) {
+    await sequelize.query(`
+      DELETE FROM coupons AS extra USING coupons AS first
+      WHERE first.code = extra.code AND first.id < extra.id
+    `);
+    await sequelize.query('DROP INDEX CONCURRENTLY IF EXISTS coupons_code');
+    await sequelize.query('CREATE UNIQUE INDEX CONCURRENTLY coupons_code ON coupons (code)');
+  },
+
+  async down() {
+    throw new Error('The duplicates are gone for good.');
+  },
+};

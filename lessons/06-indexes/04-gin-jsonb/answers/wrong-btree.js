@@ -1,0 +1,15 @@
+// fails: gin
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.addIndex('products', ['attributes'], {
+      name: 'products_attributes',
+      concurrently: true,
+    });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeIndex('products', 'products_attributes', { concurrently: true });
+  },
+};

@@ -1,0 +1,15 @@
+// fails: gin
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.sequelize.query(`
+      CREATE INDEX CONCURRENTLY products_attributes ON products USING gin (attributes)
+      WHERE attributes ->> 'litres' IS NOT NULL
+    `);
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeIndex('products', 'products_attributes', { concurrently: true });
+  },
+};

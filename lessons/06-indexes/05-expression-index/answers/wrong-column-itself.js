@@ -1,0 +1,12 @@
+// fails: unique-lower
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.addIndex('users', ['email'], { name: 'users_email_lower', unique: true, concurrently: true });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeIndex('users', 'users_email_lower', { concurrently: true });
+  },
+};

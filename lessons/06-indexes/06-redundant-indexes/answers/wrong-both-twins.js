@@ -1,0 +1,28 @@
+// fails: product
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.removeIndex('reviews', 'reviews_order', { concurrently: true });
+    await queryInterface.removeIndex('reviews', 'reviews_order_product', { concurrently: true });
+    await queryInterface.removeIndex('reviews', 'reviews_of_product', { concurrently: true });
+    await queryInterface.removeIndex('reviews', 'reviews_product_date', { concurrently: true });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.addIndex('reviews', ['product_id', 'created_at'], {
+      name: 'reviews_product_date',
+      concurrently: true,
+    });
+    await queryInterface.addIndex('reviews', ['product_id', 'created_at'], {
+      name: 'reviews_of_product',
+      concurrently: true,
+    });
+    await queryInterface.addIndex('reviews', ['order_id', 'product_id'], {
+      name: 'reviews_order_product',
+      unique: true,
+      concurrently: true,
+    });
+    await queryInterface.addIndex('reviews', ['order_id'], { name: 'reviews_order', concurrently: true });
+  },
+};

@@ -1,0 +1,27 @@
+// fails: stays
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.removeIndex('reviews', 'reviews_order', { concurrently: true });
+    await queryInterface.removeIndex('reviews', 'reviews_order_product', { concurrently: true });
+    await queryInterface.removeIndex('reviews', 'reviews_of_product', { concurrently: true });
+    await queryInterface.removeIndex('reviews', 'reviews_hidden', { concurrently: true });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.sequelize.query(
+      'CREATE INDEX CONCURRENTLY reviews_hidden ON reviews (product_id, created_at) WHERE hidden',
+    );
+    await queryInterface.addIndex('reviews', ['product_id', 'created_at'], {
+      name: 'reviews_of_product',
+      concurrently: true,
+    });
+    await queryInterface.addIndex('reviews', ['order_id', 'product_id'], {
+      name: 'reviews_order_product',
+      unique: true,
+      concurrently: true,
+    });
+    await queryInterface.addIndex('reviews', ['order_id'], { name: 'reviews_order', concurrently: true });
+  },
+};

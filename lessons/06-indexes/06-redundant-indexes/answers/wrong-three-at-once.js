@@ -1,0 +1,23 @@
+// fails: up
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.sequelize.query(
+      'DROP INDEX CONCURRENTLY reviews_order, reviews_order_product, reviews_of_product',
+    );
+  },
+
+  async down(queryInterface) {
+    await queryInterface.addIndex('reviews', ['product_id', 'created_at'], {
+      name: 'reviews_of_product',
+      concurrently: true,
+    });
+    await queryInterface.addIndex('reviews', ['order_id', 'product_id'], {
+      name: 'reviews_order_product',
+      unique: true,
+      concurrently: true,
+    });
+    await queryInterface.addIndex('reviews', ['order_id'], { name: 'reviews_order', concurrently: true });
+  },
+};

@@ -1,0 +1,25 @@
+// fails: not-on-sale
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    const { Op } = Sequelize;
+    await queryInterface.sequelize.query(`
+      ALTER TABLE products ADD CONSTRAINT products_sale_price_range
+      CHECK (coalesce(sale_price, 0) > 0 AND sale_price < price) NOT VALID
+    `);
+    await queryInterface.bulkUpdate('orders', { status: 'cancelled' }, { number: 'S-1004' });
+    await queryInterface.addConstraint('orders', {
+      fields: ['status'],
+      type: 'check',
+      name: 'orders_status_allowed',
+      where: { status: { [Op.in]: ['pending', 'paid', 'shipped', 'done', 'cancelled'] } },
+    });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeConstraint('orders', 'orders_status_allowed');
+    await queryInterface.bulkUpdate('orders', { status: 'canceled' }, { number: 'S-1004' });
+    await queryInterface.removeConstraint('products', 'products_sale_price_range');
+  },
+};

@@ -1,0 +1,28 @@
+// fails: up
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    const { sequelize } = queryInterface;
+    await sequelize.query(`
+      WITH older AS (
+        DELETE FROM reviews WHERE EXISTS (
+          SELECT FROM reviews AS newer
+          WHERE newer.user_id = reviews.user_id AND newer.product_id = reviews.product_id AND newer.id > reviews.id
+        )
+        RETURNING *
+      )
+      INSERT INTO replaced_reviews SELECT * FROM older
+    `);
+    await queryInterface.changeColumn('reviews', 'user_id', { type: 'BIGINT', unique: true });
+    await queryInterface.changeColumn('reviews', 'product_id', { type: 'BIGINT', allowNull: false, unique: true });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeConstraint('reviews', 'reviews_user_product_key');
+    await queryInterface.sequelize.query(`
+      INSERT INTO reviews SELECT * FROM replaced_reviews;
+      TRUNCATE replaced_reviews;
+    `);
+  },
+};

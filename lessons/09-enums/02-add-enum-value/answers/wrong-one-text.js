@@ -1,0 +1,15 @@
+// fails: up
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.sequelize.query(`
+      ALTER TYPE enum_tickets_priority ADD VALUE IF NOT EXISTS 'soon' AFTER 'normal';
+      UPDATE tickets SET priority = 'soon' WHERE subject LIKE '%charged%';
+    `);
+  },
+
+  async down() {
+    throw new Error('There is no way back.');
+  },
+};

@@ -1,0 +1,15 @@
+// fails: money
+'use strict';
+
+module.exports = {
+  async up(queryInterface) {
+    await queryInterface.sequelize.query(
+      `ALTER TYPE enum_tickets_priority ADD VALUE IF NOT EXISTS 'soon' AFTER 'normal'`,
+    );
+
+  },
+
+  async down(queryInterface) {
+    throw new Error('There is no way back.');
+  },
+};

@@ -1,0 +1,26 @@
+// fails: new-orders
+'use strict';
+
+module.exports = {
+  async up(queryInterface, Sequelize) {
+    await queryInterface.sequelize.transaction(async (transaction) => {
+      await queryInterface.sequelize.query("SET LOCAL lock_timeout = '2s'", { transaction });
+      await queryInterface.sequelize.query(
+        `ALTER TABLE orders
+           ADD COLUMN vat_rate numeric(4,2) NOT NULL DEFAULT 19.00,
+           ADD COLUMN rated_at timestamptz NOT NULL DEFAULT now()`,
+        { transaction },
+      );
+    });
+  },
+
+  async down(queryInterface) {
+    await queryInterface.sequelize.transaction(async (transaction) => {
+      await queryInterface.sequelize.query("SET LOCAL lock_timeout = '2s'", { transaction });
+      await queryInterface.sequelize.query(
+        'ALTER TABLE orders DROP COLUMN vat_rate, DROP COLUMN rated_at',
+        { transaction },
+      );
+    });
+  },
+};

@@ -1,0 +1,43 @@
+'use strict';
+
+/** @type {import('sequelize-cli').Migration} */
+module.exports = {
+  async up(queryInterface) {
+    const { sequelize } = queryInterface;
+
+    // What only changes the catalog: quick under its lock, patient for two seconds, all or nothing. SQL, since it
+    // leaves alone what it does not name. DROP … IF EXISTS is for a second try.
+    await sequelize.transaction(async (transaction) => {
+      await sequelize.query(`SET LOCAL lock_timeout = '2s'`, { transaction });
+      await sequelize.query(
+        `ALTER TABLE orders
+          ALTER COLUMN total TYPE numeric(12,2),
+          ALTER COLUMN status SET DEFAULT 'pending',
+          DROP CONSTRAINT IF EXISTS orders_total_not_negative,
+          ADD CONSTRAINT orders_total_not_negative CHECK (total >= 0) NOT VALID`,
+        { transaction },
+      );
+    });
+
+    // What reads all rows: after that transaction, under locks for which neither reads nor writes wait.
+    await sequelize.query('ALTER TABLE orders VALIDATE CONSTRAINT orders_total_not_negative');
+    // A build that died leaves an invalid index of this name, which IF NOT EXISTS would take for the real one.
+    await sequelize.query('DROP INDEX CONCURRENTLY IF EXISTS orders_of_user');
+    await sequelize.query('CREATE INDEX CONCURRENTLY orders_of_user ON orders (user_id)');
+  },
+
+  async down(queryInterface) {
+    const { sequelize } = queryInterface;
+    await sequelize.query('DROP INDEX CONCURRENTLY IF EXISTS orders_of_user');
+    await sequelize.transaction(async (transaction) => {
+      await sequelize.query(`SET LOCAL lock_timeout = '2s'`, { transaction });
+      await sequelize.query(
+        `ALTER TABLE orders
+          DROP CONSTRAINT orders_total_not_negative,
+          ALTER COLUMN status DROP DEFAULT,
+          ALTER COLUMN total TYPE numeric(10,2)`,
+        { transaction },
+      );
+    });
+  },
+};
