@@ -39,9 +39,18 @@ const second = (more: Files): Files => ({
 describe('validate', { timeout: 120_000 }, () => {
   it('finds a course in good order good, and says what it did', async () => {
     const { code, document } = await validate(provenCourse);
-    const { exercises, counts, ...rest } = document;
+    const { exercises, counts, sections: _, ...rest } = document;
     expect({ code, ...rest }).toEqual({ code: 0, version: 1, ok: true, problems: [] });
     expect(counts).toMatchObject({ sections: 1, exercises: 1, unread: 0, right: 2, wrong: 5 });
+    const [section] = document.sections;
+    expect(section).toMatchObject({
+      id: '01-one',
+      exercises: 1,
+      right: { good: 2, all: 2 },
+      wrong: { good: 5, all: 5 },
+    });
+    expect(section?.mutants?.all).toBeGreaterThan(3);
+    expect(exercises[0]?.mutants).toEqual({ changed: section?.mutants?.all, refused: section?.mutants?.good });
     expect(exercises).toMatchObject([
       { id: 'first', section: '01-one', guide: 'Basics', start: 'fail', solution: 'pass' },
     ]);
@@ -155,11 +164,26 @@ describe('validate', { timeout: 120_000 }, () => {
     withFolder({ ...provenCourse, [`${lesson}/notes.txt`]: '' }, async (folder) => {
       const { code, out } = await runCommand(['validate', '--lessons', folder]);
       expect(code).toBe(1);
-      expect(out).toMatch(/^01-one\n {2}✓ first {10,}start: fail, solution: pass, 2 right, 5 wrong {2}\d+\.\d s\n\n/u);
+      expect(out).toMatch(
+        /^01-one\n {2}✓ first {10,}start: fail, solution: pass, 2 right, 5 wrong, (\d+) of \1 mutants {2}\d+\.\d s\n {2}1 exercise, 2 of 2 right, 5 of 5 wrong answers judged as said, \1 of \1 mutants refused\n\n/u,
+      );
       expect(out).toContain(`${folder}/${lesson}/notes.txt:1:1 unexpected file or folder`);
       expect(out).toMatch(
         /1 problem: 1 exercise of 1 section, 9 answers judged \(2 right, 5 wrong\) in \d+\.\d s\.\n$/u,
       );
+    }));
+
+  it('with --strict finds the mutants that nobody refuses, and leaves them out with --no-mutants', async () =>
+    withFolder(spoilt(`${lesson}/exercise.md`, ', notNull: true, default: "3" }', ' }'), async (folder) => {
+      const strict = await runCommand(['validate', '--strict', '--json', '--lessons', folder]);
+      const { problems }: Validation = JSON.parse(strict.out);
+      expect(problems).toContainEqual({
+        at: `${folder}/${lesson}/solution.js:3:1`,
+        message: expect.stringMatching(/^no task refuses a mutant, line 3: `3` became `4`: after up: /u),
+      });
+      const without = await runCommand(['validate', '--no-mutants', '--json', '--lessons', folder]);
+      const { sections, exercises }: Validation = JSON.parse(without.out);
+      expect([sections[0]?.mutants, exercises[0]?.mutants]).toEqual([null, null]);
     }));
 
   it('shows on a terminal how far it is', async () =>
