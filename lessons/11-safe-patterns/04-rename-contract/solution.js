@@ -23,6 +23,7 @@ module.exports = {
     const { sequelize } = queryInterface;
     await sequelize.transaction(async (transaction) => {
       await sequelize.query("SET LOCAL lock_timeout = '2s'", { transaction });
+      // There already, if an earlier try died behind this.
       await sequelize.query(
         `ALTER TABLE customers
            DROP CONSTRAINT IF EXISTS full_name_there,

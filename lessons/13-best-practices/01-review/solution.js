@@ -9,11 +9,11 @@ module.exports = {
     // leaves alone what it does not name. DROP … IF EXISTS is for a second try.
     await sequelize.transaction(async (transaction) => {
       await sequelize.query(`SET LOCAL lock_timeout = '2s'`, { transaction });
+      await sequelize.query('ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_total_not_negative', { transaction });
       await sequelize.query(
         `ALTER TABLE orders
           ALTER COLUMN total TYPE numeric(12,2),
           ALTER COLUMN status SET DEFAULT 'pending',
-          DROP CONSTRAINT IF EXISTS orders_total_not_negative,
           ADD CONSTRAINT orders_total_not_negative CHECK (total >= 0) NOT VALID`,
         { transaction },
       );

@@ -8,7 +8,8 @@ module.exports = {
     await queryInterface.addIndex('products', ['supplier_id'], { name: 'products_supplier', concurrently: true });
     await sequelize.query(`
       ALTER TABLE products
-      ADD CONSTRAINT products_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES suppliers (id) ON DELETE CASCADE NOT VALID
+      ADD CONSTRAINT products_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES suppliers (id)
+      ON DELETE CASCADE NOT VALID
     `);
     await sequelize.query('ALTER TABLE products VALIDATE CONSTRAINT products_supplier_id_fkey');
   },

@@ -8,7 +8,8 @@ module.exports = {
       WITH older AS (
         DELETE FROM reviews WHERE EXISTS (
           SELECT FROM reviews AS newer
-          WHERE newer.user_id IS NOT DISTINCT FROM reviews.user_id AND newer.product_id = reviews.product_id AND newer.id > reviews.id
+          WHERE newer.user_id IS NOT DISTINCT FROM reviews.user_id
+          AND newer.product_id = reviews.product_id AND newer.id > reviews.id
         )
         RETURNING *
       )

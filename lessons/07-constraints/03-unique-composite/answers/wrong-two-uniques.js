@@ -19,7 +19,11 @@ module.exports = {
       type: 'unique',
       name: 'reviews_user_product_key',
     });
-    await queryInterface.addConstraint('reviews', { fields: ['product_id'], type: 'unique', name: 'reviews_product_key' });
+    await queryInterface.addConstraint('reviews', {
+      fields: ['product_id'],
+      type: 'unique',
+      name: 'reviews_product_key',
+    });
   },
 
   async down(queryInterface) {

@@ -16,7 +16,8 @@ module.exports = {
   async down(queryInterface, Sequelize) {
     const { Op, col } = Sequelize;
     await queryInterface.removeConstraint('order_items', constraint);
-    await queryInterface.bulkUpdate('order_items', { quantity: col('quantity_was') }, { quantity_was: { [Op.ne]: null } });
+    const saved = { quantity_was: { [Op.ne]: null } };
+    await queryInterface.bulkUpdate('order_items', { quantity: col('quantity_was') }, saved);
     await queryInterface.bulkUpdate('order_items', { quantity_was: null }, {});
     await queryInterface.sequelize.query(
       `ALTER TABLE order_items ADD CONSTRAINT ${constraint} CHECK (quantity > 0) NOT VALID`,

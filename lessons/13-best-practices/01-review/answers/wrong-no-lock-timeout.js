@@ -6,16 +6,15 @@ module.exports = {
     const { sequelize } = queryInterface;
 
     await sequelize.transaction(async (transaction) => {
+      await sequelize.query('ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_total_not_negative', { transaction });
       await sequelize.query(
         `ALTER TABLE orders
           ALTER COLUMN total TYPE numeric(12,2),
           ALTER COLUMN status SET DEFAULT 'pending',
-          DROP CONSTRAINT IF EXISTS orders_total_not_negative,
           ADD CONSTRAINT orders_total_not_negative CHECK (total >= 0) NOT VALID`,
         { transaction },
       );
     });
-
     await sequelize.query('ALTER TABLE orders VALIDATE CONSTRAINT orders_total_not_negative');
     await sequelize.query('DROP INDEX CONCURRENTLY IF EXISTS orders_of_user');
     await sequelize.query('CREATE INDEX CONCURRENTLY orders_of_user ON orders (user_id)');
