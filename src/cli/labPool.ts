@@ -2,7 +2,6 @@
 
 import { availableParallelism } from 'node:os';
 import type { Lab } from '../lab/lab.ts';
-import type { LabLimits } from '../lab/labHost.ts';
 import { createNodeLab } from '../lab/node/createNodeLab.ts';
 import { Interrupted } from './command.ts';
 
@@ -14,7 +13,6 @@ const itemsPerLab = 12;
 export interface LabWork<Item, Result> {
   readonly items: readonly Item[];
   readonly signal: AbortSignal;
-  readonly limits?: LabLimits;
   /** Called once for each lab; what it returns does one item after the other there. */
   readonly workOn: (lab: Lab) => (item: Item) => Promise<Result>;
   /** After each item: how many are done. */
@@ -23,13 +21,13 @@ export interface LabWork<Item, Result> {
 
 /** The results in the order of the items. Throws `Interrupted` when the signal is aborted; the labs are closed by then. */
 export async function onLabs<Item, Result>(given: LabWork<Item, Result>): Promise<readonly Result[]> {
-  const { items, signal, limits, workOn, onDone } = given;
+  const { items, signal, workOn, onDone } = given;
   const results: Result[] = [];
   const queue = items.entries();
   let stopped = false;
   let done = 0;
   const labour = async (): Promise<void> => {
-    const lab = await createNodeLab(limits);
+    const lab = await createNodeLab();
     const work = workOn(lab);
     try {
       for (const [at, item] of queue) {

@@ -5,7 +5,6 @@ import { LessonFormatError } from '../course/lessonProblem.ts';
 import { createMarkdown } from '../course/markdown.ts';
 import { type CourseReading, readCourseLeniently } from '../course/readCourse.ts';
 import { toExercise } from '../course/toExercise.ts';
-import type { LabLimits } from '../lab/labHost.ts';
 import { chosenLessons } from './chosenLessons.ts';
 import type { CourseRequest } from './courseRequest.ts';
 import { onLabs } from './labPool.ts';
@@ -13,9 +12,6 @@ import { makeMutants } from './mutants/makeMutants.ts';
 import { mutableSource } from './mutants/mutableSource.ts';
 import { type Trial, type TrialResult, Trials } from './mutants/mutantTrial.ts';
 import type { MutatedExercise, Mutation } from './mutation.ts';
-
-/** A mutant that loops for ever should not cost what a learner is granted. */
-const limits: LabLimits = { stepMs: 2000, pingMs: 1500, clientLoadMs: 30_000 };
 
 /** Rejects for faults of the lab and of the request, and when a chosen exercise cannot be read. */
 export async function mutateCourse({ root, ids, signal, onProgress }: CourseRequest): Promise<Mutation> {
@@ -52,7 +48,7 @@ export async function mutateLessons(
     onProgress(done === items.length ? '' : `${done} of ${items.length} mutants, ${items[done]?.exercise.id} …`);
   tell(0);
   const trials = new Trials(signal);
-  const results = await onLabs({ items, signal, limits, workOn: (lab) => trials.on(lab), onDone: tell });
+  const results = await onLabs({ items, signal, workOn: (lab) => trials.on(lab), onDone: tell });
   return {
     exercises: lessons.map(({ head }) => mutatedExercise(head.id, results)),
     unproven: lessons.flatMap(({ head }) => unprovenWhy(head.id, results)),

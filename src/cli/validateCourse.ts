@@ -2,14 +2,14 @@
 
 import { extname } from 'node:path';
 import type { LessonFolder } from '../course/lessonFolder.ts';
-import type { LessonProblem } from '../course/lessonProblem.ts';
+import { fileProblem, type LessonProblem } from '../course/lessonProblem.ts';
 import { proofreadCourse } from '../course/proofread/proofreadCourse.ts';
 import { type CourseReading, readCourseLeniently } from '../course/readCourse.ts';
 import { chosenLessons } from './chosenLessons.ts';
 import type { CourseRequest } from './courseRequest.ts';
 import { type JudgedLesson, judgeLessons } from './judgeLessons.ts';
 import { mutateLessons } from './mutateCourse.ts';
-import type { MutatedExercise } from './mutation.ts';
+import type { MutatedExercise, Mutation } from './mutation.ts';
 import { placed } from './placed.ts';
 import { validatedExercise } from './validatedExercise.ts';
 import { validatedSections } from './validatedSections.ts';
@@ -29,10 +29,13 @@ export async function validateCourse(request: ValidationRequest): Promise<Valida
   const { lessons, problems } = chosenLessons(reading, known, ids);
   const outcomes = await judgeLessons(reading, lessons, signal, onProgress);
   const provable = mutants === 'none' ? [] : outcomes.filter(isSolved).map(({ lesson }) => lesson);
-  const mutated = provable.length === 0 ? [] : (await mutateLessons(reading, provable, signal, onProgress)).exercises;
+  const none = { exercises: [], unproven: [] };
+  const { exercises: mutated, unproven } =
+    provable.length === 0 ? none : await mutateLessons(reading, provable, signal, onProgress);
   const all = [
     ...problems,
     ...outcomes.flatMap((outcome) => outcome.problems),
+    ...provable.flatMap((lesson) => unprovenProblems(lesson, mutated, unproven)),
     ...(mutants === 'refused' ? provable.flatMap((lesson) => survivorProblems(lesson, mutated)) : []),
   ];
   const exercises = outcomes
@@ -58,6 +61,18 @@ export async function validateCourse(request: ValidationRequest): Promise<Valida
 /** Mutants of a solution that does not pass would say nothing. */
 const isSolved = ({ answers }: JudgedLesson): boolean =>
   answers.some(({ kind, verdict }) => kind === 'solution' && verdict.status === 'pass');
+
+/** It passed when it was judged: whatever was wrong with it later is not to be passed over. */
+function unprovenProblems(
+  { path, head }: LessonFolder,
+  mutated: readonly MutatedExercise[],
+  unproven: Mutation['unproven'],
+): readonly LessonProblem[] {
+  // A solution of which nothing can be mutated is no problem.
+  if (mutated.every(({ id, mutants }) => id !== head.id || mutants === 0)) return [];
+  const own = unproven.filter(({ id }) => id === head.id);
+  return own.map(({ why }) => fileProblem(`${path}/exercise.md`, `no mutant could be judged: ${why}`));
+}
 
 function survivorProblems(
   { path, head, solution }: LessonFolder,

@@ -19,7 +19,7 @@ export const validate: Command = {
   async run({ positionals, has, value }, printer, signal): Promise<ExitCode> {
     const root = lessonsRoot(value('lessons'));
     try {
-      const mutants = has('no-mutants') || !has('strict') ? 'none' : has('strict') ? 'refused' : 'told';
+      const mutants = has('no-mutants') ? 'none' : has('strict') ? 'refused' : 'told';
       const request = { root, ids: positionals, mutants, signal, onProgress: printer.progress } as const;
       const validation = await validateCourse(request);
       if (has('json')) printer.print(JSON.stringify(validation, null, 2));

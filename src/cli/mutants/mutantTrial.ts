@@ -26,7 +26,15 @@ type TrialOutcome =
   /** The solution itself does not pass. */
   | { readonly kind: 'unproven'; readonly why: string };
 
-type Solved = { readonly ok: true; readonly baseline: Baseline } | { readonly ok: false; readonly why: string };
+type Solved =
+  | { readonly ok: true; readonly baseline: Baseline; readonly limitMs: number }
+  | { readonly ok: false; readonly why: string };
+
+/**
+ * A mutant that loops for ever should not cost what a learner is granted: one that takes this many times as long as
+ * the solution took here, and at least so long, does not end.
+ */
+const patience = { times: 15, leastMs: 2000 };
 
 /** What all labs share: each solution is observed once. */
 export class Trials {
@@ -49,7 +57,7 @@ export class Trials {
       const begin = performance.now();
       const why = await open(exercise);
       const solved = why === null ? await this.#solve(lab, exercise) : unsolved(why);
-      const outcome = solved.ok ? await this.#try(lab, exercise, source, solved.baseline) : unproven(solved.why);
+      const outcome = solved.ok ? await this.#try(lab, exercise, source, solved) : unproven(solved.why);
       return { ...outcome, id: exercise.id, mutant, ms: Math.round(performance.now() - begin) };
     };
   }
@@ -67,18 +75,27 @@ export class Trials {
       const failed = tasks.find((task) => task.status === 'fail');
       return unsolved(`the solution does not pass: ${error?.message ?? `${failed?.id}: ${failed?.message}`}`);
     }
+    const begin = performance.now();
     const other = await this.#observe(lab, exercise, exercise.solution);
-    return { ok: true, baseline: baselineOf(one, other, checkedNames(exercise.tasks.map(({ check }) => check))) };
+    const limitMs = Math.ceil(Math.max(patience.leastMs, patience.times * (performance.now() - begin)));
+    const baseline = baselineOf(one, other, checkedNames(exercise.tasks.map(({ check }) => check)));
+    return { ok: true, baseline, limitMs };
   }
 
-  async #try(lab: Lab, exercise: Exercise, source: SourceFile, baseline: Baseline): Promise<TrialOutcome> {
+  async #try(
+    lab: Lab,
+    exercise: Exercise,
+    source: SourceFile,
+    { baseline, limitMs }: Extract<Solved, { ok: true }>,
+  ): Promise<TrialOutcome> {
     let refused = false;
-    const evidence = await this.#observe(lab, exercise, source, (afterUp) => {
+    const tooLong = AbortSignal.timeout(limitMs);
+    const evidence = await this.#observe(lab, exercise, source, tooLong, (afterUp) => {
       // Most are refused for what `up` made, and need not be undone to be found out.
       refused = isUpChanged(baseline, afterUp) && isRefusedForUp(exercise, afterUp);
       return refused;
     });
-    if (refused) return { kind: 'refused' };
+    if (refused || (tooLong.aborted && wasStopped(evidence))) return { kind: 'refused' };
     const changes = resultChange(baseline, evidence);
     if (changes.length === 0) return { kind: 'unchanged' };
     const { status } = judge(exercise, evidence);
@@ -86,17 +103,27 @@ export class Trials {
   }
 
   /** Once more when the lab failed: a long run is worth it. */
-  async #observe(lab: Lab, exercise: Exercise, source: SourceFile, isEnough?: IsEnough): Promise<Evidence> {
+  async #observe(
+    lab: Lab,
+    exercise: Exercise,
+    source: SourceFile,
+    stop = this.#signal,
+    isEnough?: IsEnough,
+  ): Promise<Evidence> {
+    const signal = AbortSignal.any([this.#signal, stop]);
     try {
-      return await lab.observe(source, this.#signal, 'quick', isEnough);
+      return await lab.observe(source, signal, 'quick', isEnough);
     } catch (error) {
       if (!(error instanceof LabError) || this.#signal.aborted) throw error;
       this.#repeated += 1;
       await lab.open(exercise);
-      return await lab.observe(source, this.#signal, 'quick', isEnough);
+      return await lab.observe(source, signal, 'quick', isEnough);
     }
   }
 }
+
+const wasStopped = ({ up, down, upAgain }: Evidence): boolean =>
+  [up, down, upAgain].some((step) => step?.report.outcome.kind === 'cancelled');
 
 const unsolved = (why: string): Solved => ({ ok: false, why });
 
