@@ -7,6 +7,7 @@ import { judge } from '../src/judge/judge.ts';
 import { emptySchema } from '../src/model/schema.ts';
 import { wholeCourse, withFolder } from './courseFolder.ts';
 import { brokenUp, evidence, exerciseWith } from './judgeEvidence.ts';
+import { provenCourse, lesson as provenLesson } from './provenCourse.ts';
 import { recorder, runCommand } from './runCommand.ts';
 
 const lesson = 'lessons/02-creating-tables/01-users-table';
@@ -49,6 +50,15 @@ describe('a call that cannot be understood', () => {
     );
     expect(code).toBe(2);
     expect(error).toContain('course.yaml:2:1 unknown key "titel"');
+  });
+
+  it('says of an exercise whose tables cannot be made that the exercise is at fault', { timeout: 60_000 }, async () => {
+    const files = { ...provenCourse, [`${provenLesson}/before.sql`]: 'CREATE TABEL songs (id int);' };
+    const { code, out, error } = await withFolder(files, (folder) =>
+      runCommand(['check', 'first', `${folder}/${provenLesson}/solution.js`, '--lessons', folder]),
+    );
+    expect({ code, error }).toEqual({ code: 2, error: '' });
+    expect(out).toMatch(/the exercise cannot be opened: .*syntax error at or near "TABEL"/u);
   });
 
   it('help is no mistake', async () =>

@@ -2,12 +2,19 @@
 
 import type { MigrationFault, RunReport } from '../model/runOutcome.ts';
 import type { Direction } from '../model/statement.ts';
+import { refusedStatement } from './refusedStatement.ts';
 import { sentences, stopped } from './sentences.ts';
-import type { StepProblem } from './stepProblem.ts';
+import type { NamedLine, StepProblem } from './stepProblem.ts';
 import { unknownType } from './unknownType.ts';
 
-export function faultProblem(direction: Direction, fault: MigrationFault, report: RunReport): StepProblem {
-  const line = fault.place?.line ?? null;
+export function faultProblem(
+  direction: Direction,
+  fault: MigrationFault,
+  report: RunReport,
+  named: NamedLine,
+): StepProblem {
+  const line = lineOf(fault, report);
+  const where = named === 'beside' || line === null ? '' : ` on line ${line}`;
   const type = unknownType(fault, report);
   if (type !== null) return { message: `\`${direction}\` failed: ${type.message}`, line: type.line };
   if (closedConnection(fault)) {
@@ -21,7 +28,7 @@ export function faultProblem(direction: Direction, fault: MigrationFault, report
     const dropped = report.statements.findLast(({ sql, error }) => error === null && dropsPublic.test(sql))?.line;
     const by = dropped === undefined || dropped === null ? '' : `, dropped on line ${dropped}`;
     return {
-      message: `${fromPostgres(direction, fault)} The schema \`public\`, and \`SequelizeMeta\` in it, is gone${by}.`,
+      message: `${fromPostgres(direction, fault, where)} The schema \`public\`, and \`SequelizeMeta\` in it, is gone${by}.`,
       line: dropped ?? line,
     };
   }
@@ -35,7 +42,13 @@ export function faultProblem(direction: Direction, fault: MigrationFault, report
       };
     }
   }
-  return { message: faultMessage(direction, fault), line };
+  return { message: faultMessage(direction, fault, where), line };
+}
+
+/** An error that was thrown on has lost its place, and its statement has not. */
+function lineOf(fault: MigrationFault, { statements }: RunReport): number | null {
+  const { place, postgres } = fault;
+  return place?.line ?? (postgres === null ? null : (refusedStatement(fault, statements)?.line ?? null));
 }
 
 const metaIsHidden = ({ postgres }: MigrationFault): boolean =>
@@ -57,7 +70,7 @@ export const publicIsGone = ({ postgres }: MigrationFault): boolean =>
 
 const dropsPublic = /\b(?:DROP\s+SCHEMA|ALTER\s+SCHEMA)\b[^;]*\bpublic\b/iu;
 
-function faultMessage(direction: Direction, fault: MigrationFault): string {
+function faultMessage(direction: Direction, fault: MigrationFault, where: string): string {
   const { name, message, postgres, sql } = fault;
   const missing = /^Could not find migration method: (\w+)/u.exec(message)?.[1];
   if (missing !== undefined) {
@@ -69,16 +82,29 @@ function faultMessage(direction: Direction, fault: MigrationFault): string {
   if (postgres?.code === '55P03' && sql !== null && /["']SequelizeMeta["']/u.test(sql)) {
     return `\`${direction}\` left a transaction open: it was begun, and neither committed nor rolled back. Give \`sequelize.transaction\` a function, which ends it by itself, or call \`commit\`.`;
   }
-  if (postgres !== null) return fromPostgres(direction, fault);
+  if (postgres !== null) return fromPostgres(direction, fault, where);
   const thrown = /^threw ([\s\S]*) instead of an Error$/u.exec(message)?.[1];
   if (thrown !== undefined)
     return `\`${direction}\` threw ${thrown.startsWith('"') ? 'the text ' : ''}${thrown}, not an Error.`;
   // The lab's own refusals speak for themselves.
-  return name === 'RefusedImportError' ? message : stopped(`\`${direction}\` failed with ${name}: ${message}`);
+  if (name === 'RefusedImportError') return message;
+  const said = stopped(`\`${direction}\` failed with ${name}: ${message}`);
+  const advice = missingParameter(direction, fault);
+  return advice === null ? said : `${said} ${advice}`;
 }
 
-function fromPostgres(direction: Direction, { postgres, message }: MigrationFault): string {
+/** What a migration is given, and its function did not take. Safari has words of its own. */
+function missingParameter(direction: Direction, { name, message }: MigrationFault): string | null {
+  if (name !== 'ReferenceError') return null;
+  const [, called, found] = /^(?:(\w+) is not defined|Can't find variable: (\w+))$/u.exec(message) ?? [];
+  const missing = called ?? found;
+  if (missing !== 'queryInterface' && missing !== 'Sequelize') return null;
+  const which = missing === 'Sequelize' ? 'second' : 'first';
+  return `\`${missing}\` is the ${which} parameter of \`${direction}\`: \`async ${direction}(queryInterface, Sequelize)\`.`;
+}
+
+function fromPostgres(direction: Direction, { postgres, message }: MigrationFault, where: string): string {
   const { code, detail, hint } = postgres ?? { code: '', detail: null, hint: null };
   const said = `${postgres?.message ?? message} (${code})`;
-  return `\`${direction}\` failed. Postgres says: ${sentences(said, detail, hint)}`;
+  return `\`${direction}\` failed${where}. Postgres says: ${sentences(said, detail, hint)}`;
 }

@@ -46,16 +46,16 @@ function problemsOf(file: SourceFile, evidence: Evidence, trip: RoundTrip): read
   if (trip.up !== 'ok') {
     if (file.text.trim() === '')
       return [broken('up', { message: 'The file is empty: it exports no `up`.', line: null })];
-    const problem = stepProblem('up', up.report) ?? { message: '`up` failed.', line: null };
+    const problem = stepProblem('up', up.report, 'beside') ?? { message: '`up` failed.', line: null };
     return [broken('up', { ...problem, message: withLeft(problem.message, up, leftBehind(before, up.schemaAfter)) })];
   }
   if (down === null) return [];
   if (trip.down === 'refused') return [refusal(down)];
-  const failed = stepProblem('down', down.report);
+  const failed = stepProblem('down', down.report, 'beside');
   if (failed !== null) return [broken('down', failed)];
   // A second `up` that meets what is left fails because of it.
   if (trip.restored === false) return [broken('down', notRestored(trip, up, down))];
-  const again = upAgain === null ? null : stepProblem('up', upAgain.report);
+  const again = upAgain === null ? null : stepProblem('up', upAgain.report, 'beside');
   return again === null ? [] : [broken('up-again', { ...again, message: `The second time, ${again.message}` })];
 }
 

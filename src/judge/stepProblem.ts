@@ -13,8 +13,15 @@ export interface StepProblem {
   readonly line: number | null;
 }
 
+/** Whether what Postgres refused is said with its line, or the line stands before the sentence anyway. */
+export type NamedLine = 'said' | 'beside';
+
 /** Null when the step ended well. `syntax` and `cancelled` are no wrong answers: `verdictError` answers for them. */
-export function stepProblem(direction: Direction, report: RunReport): StepProblem | null {
+export function stepProblem(
+  direction: Direction,
+  report: RunReport,
+  named: NamedLine = 'said',
+): StepProblem | null {
   const { outcome } = report;
   switch (outcome.kind) {
     case 'done':
@@ -22,7 +29,7 @@ export function stepProblem(direction: Direction, report: RunReport): StepProble
       if (outcome.unawaited.length > 0) return unawaited(direction, outcome.unawaited);
       return openTransaction(direction, report) ?? race(direction, report);
     case 'failed':
-      return faultProblem(direction, outcome.fault, report);
+      return faultProblem(direction, outcome.fault, report, named);
     case 'timed-out':
       return timedOut(direction, outcome.afterMs, outcome.running);
     case 'server-replaced':

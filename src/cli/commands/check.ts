@@ -14,6 +14,7 @@ import type { SourceFile } from '../../model/sourceFile.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { chosenLessons } from '../chosenLessons.ts';
 import { type Command, type ExitCode, UsageError } from '../command.ts';
+import { exerciseOpener } from '../exerciseOpener.ts';
 import { lessonsRoot } from '../lessonsFolder.ts';
 import type { Printer } from '../printer.ts';
 import { printVerdict } from '../printVerdict.ts';
@@ -83,7 +84,8 @@ async function judgeAnswer(
   const lab = await createNodeLab();
   const unlisten = lab.onProgress((step) => printer.progress(`${step} …`));
   try {
-    await lab.open(exercise);
+    const why = await exerciseOpener(lab)(exercise);
+    if (why !== null) return faultVerdict(exercise, `the exercise cannot be opened: ${why}`);
     return await lab.check(file, signal, 'whole');
   } catch (error) {
     if (error instanceof LabError) return faultVerdict(exercise, error.message);

@@ -7,6 +7,7 @@ import type { MigrationFault, RunReport } from '../../model/runOutcome.ts';
 import type { Schema } from '../../model/schema.ts';
 import { isRealDifference, type SchemaDifference } from '../../model/schemaDifference.ts';
 import type { Direction, Statement } from '../../model/statement.ts';
+import { refusedStatement } from '../refusedStatement.ts';
 import { stopped } from '../sentences.ts';
 import type { Recognition } from './recogniser.ts';
 
@@ -45,8 +46,7 @@ export function failedSteps(evidence: Evidence): readonly FailedStep[] {
     const { outcome, statements } = step.report;
     if (outcome.kind !== 'failed') return [];
     const { fault } = outcome;
-    const refused = statements.filter(({ error }) => error !== null);
-    const statement = refused.find(({ sql }) => sql === fault.sql) ?? refused.at(-1) ?? null;
+    const statement = refusedStatement(fault, statements);
     const line = fault.place?.line ?? statement?.line ?? null;
     return [{ ...step, fault, line, statement, sql: fault.sql ?? statement?.sql ?? '' }];
   });
