@@ -40,7 +40,7 @@ export function taskRows(exercise: Exercise, verdict: Verdict | null): TaskRows 
       judgeHint: hintBeside(hints, task),
     };
   });
-  const before = alwaysAsked.map((id) => standingRow(id, reservedTaskSays[id], null));
+  const before = alwaysAsked.map((id) => standingRow(id, reservedTaskSays(id, exercise), null));
   const after = [...judged.values()].map((task) => standingRow(task.id, task.says, task));
   return { own, standing: verdict === null ? before : after };
 }

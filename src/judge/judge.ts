@@ -100,7 +100,7 @@ export function isRefusedForUp(exercise: Exercise, evidence: Evidence): boolean 
 }
 
 function again(exercise: Exercise, evidence: Evidence, down: TaskVerdict): TaskVerdict {
-  const skip = (why: string): TaskVerdict => skipped(reservedTask('again'), `Not judged, because ${why}.`);
+  const skip = (why: string): TaskVerdict => skipped(reservedTask('again', exercise), `Not judged, because ${why}.`);
   if (down.status !== 'pass') return skip('`down` did not bring back the start');
   return exercise.irreversible === undefined
     ? judgeAgain(exercise, evidence)

@@ -18,9 +18,10 @@ const advice =
   'During a deploy both versions run at once, and the old one may come back. Expand first: add what the new version needs beside what the old one uses. Contract later: remove the old in a migration that runs when no old version is left.';
 
 /** For an `up` that went well; null when the exercise names no such app. Throws `ExerciseFault`. */
-export function judgeOldApp({ oldApp }: Exercise, evidence: Evidence): TaskVerdict | null {
+export function judgeOldApp(exercise: Exercise, evidence: Evidence): TaskVerdict | null {
+  const { oldApp } = exercise;
   if (oldApp === undefined) return null;
-  const task = reservedTask('old-app');
+  const task = reservedTask('old-app', exercise);
   for (const { sql, error } of refusedOf(oldApp, evidence.appBefore)) {
     throw new ExerciseFault(
       `\`oldApp\` has a statement that Postgres refuses before \`up\` already: \`${sql}\`: ${told(error)}`,

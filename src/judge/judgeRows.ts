@@ -12,7 +12,7 @@ import { failed, passed, reservedTask, skipped } from './taskVerdict.ts';
 
 /** For an `up` that went well. Values are compared in the columns that both sides have. */
 export function judgeRows(exercise: Exercise, { rowsBefore, up, down }: Evidence): TaskVerdict {
-  const task = reservedTask('rows');
+  const task = reservedTask('rows', exercise);
   if (exercise.irreversible !== undefined)
     return skipped(task, 'Not judged, because this migration is not meant to be undone.');
   if (down === null || down.rowsAfter === null || stepProblem('down', down.report) !== null) {

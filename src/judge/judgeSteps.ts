@@ -19,22 +19,22 @@ import { closedConnection, publicIsGone } from './faultProblem.ts';
 import { leftBehind } from './leftBehind.ts';
 import { onlyAdditions } from './rowLosses.ts';
 import { type StepProblem, stepProblem } from './stepProblem.ts';
-import { failed, passed, reservedTask, skipped } from './taskVerdict.ts';
+import { failed, type JudgedTask, passed, reservedTask, skipped } from './taskVerdict.ts';
 
 export function judgeUp(exercise: Exercise, evidence: Evidence): TaskVerdict {
   const { before, up } = evidence;
   const problem = problemOf(exercise, evidence, 'up', up.report);
-  if (problem === null) return passed(reservedTask('up'));
+  if (problem === null) return passed(reservedTask('up', exercise));
   const left = isLeftWorthSaying(up.report.outcome) ? leftBehind(before, up.schemaAfter) : null;
-  return failed(reservedTask('up'), { ...problem, message: withMore(problem.message, left) });
+  return failed(reservedTask('up', exercise), { ...problem, message: withMore(problem.message, left) });
 }
 
 /** For an `up` that went well. */
 export function judgeDown(exercise: Exercise, evidence: Evidence): TaskVerdict {
   const { before, rowsBefore, up, down } = evidence;
-  const task = reservedTask('down');
+  const task = reservedTask('down', exercise);
   if (down === null) return skipped(task, 'Not run.');
-  if (exercise.irreversible !== undefined) return judgeRefusal(exercise.irreversible, up, down);
+  if (exercise.irreversible !== undefined) return judgeRefusal(task, exercise.irreversible, up, down);
   const problem = problemOf(exercise, evidence, 'down', down.report);
   if (problem !== null) return failed(task, problem);
   const rowsAfter = down.rowsAfter ?? [];
@@ -56,8 +56,7 @@ export function judgeDown(exercise: Exercise, evidence: Evidence): TaskVerdict {
 }
 
 /** What cannot be taken back must not be marked as taken back, nor half taken back before the refusal. */
-function judgeRefusal(why: string, up: StepEvidence, down: StepEvidence): TaskVerdict {
-  const task = reservedTask('down');
+function judgeRefusal(task: JudgedTask, why: string, up: StepEvidence, down: StepEvidence): TaskVerdict {
   const { outcome } = down.report;
   if (outcome.kind === 'failed' && outcome.fault.postgres === null) {
     const changed = up.schemaAfter === null ? [] : differencesTo(up.schemaAfter, down.schemaAfter);
@@ -79,7 +78,7 @@ function judgeRefusal(why: string, up: StepEvidence, down: StepEvidence): TaskVe
 /** For a `down` that went well. */
 export function judgeAgain(exercise: Exercise, evidence: Evidence): TaskVerdict {
   const { up, upAgain } = evidence;
-  const task = reservedTask('again');
+  const task = reservedTask('again', exercise);
   if (upAgain === null) return skipped(task, 'Not run.');
   const problem = problemOf(exercise, evidence, 'up', upAgain.report);
   if (problem !== null) return failed(task, { ...problem, message: `The second time, ${problem.message}` });

@@ -1,6 +1,6 @@
 // Makes the verdicts of single tasks.
 
-import { type ReservedTaskId, reservedTaskSays } from '../model/reservedTasks.ts';
+import { type ReservedTaskId, type ReservedTasksOf, reservedTaskSays } from '../model/reservedTasks.ts';
 import type { TaskVerdict } from '../model/verdict.ts';
 
 /** A task as far as a verdict needs it: one of the exercise's own, or a reserved one. */
@@ -18,7 +18,9 @@ export interface Failure {
   readonly line?: number | null;
 }
 
-export const reservedTask = (id: ReservedTaskId): JudgedTask => ({ id, says: reservedTaskSays[id], hints: [] });
+export function reservedTask(id: ReservedTaskId, exercise: ReservedTasksOf): JudgedTask {
+  return { id, says: reservedTaskSays(id, exercise), hints: [] };
+}
 
 const nothing = { message: null, expected: null, got: null, line: null, mistake: null, hint: null };
 

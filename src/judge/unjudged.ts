@@ -1,12 +1,14 @@
 // Every task of an exercise, skipped for one reason.
 
 import type { Exercise } from '../model/exercise.ts';
+import type { ReservedTaskId } from '../model/reservedTasks.ts';
 import type { TaskVerdict } from '../model/verdict.ts';
-import { reservedTask, skipped } from './taskVerdict.ts';
+import { type JudgedTask, reservedTask, skipped } from './taskVerdict.ts';
 
 /** `why` is a sentence. */
-export function unjudged({ tasks, oldApp }: Exercise, why: string): readonly TaskVerdict[] {
-  const behind = (['down', 'rows', 'again'] as const).map(reservedTask);
-  const app = oldApp === undefined ? [] : [reservedTask('old-app')];
-  return [reservedTask('up'), ...tasks, ...behind, ...app].map((task) => skipped(task, why));
+export function unjudged(exercise: Exercise, why: string): readonly TaskVerdict[] {
+  const reserved = (id: ReservedTaskId): JudgedTask => reservedTask(id, exercise);
+  const behind = (['down', 'rows', 'again'] as const).map(reserved);
+  const app = exercise.oldApp === undefined ? [] : [reserved('old-app')];
+  return [reserved('up'), ...exercise.tasks, ...behind, ...app].map((task) => skipped(task, why));
 }
