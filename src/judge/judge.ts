@@ -17,6 +17,7 @@ import { ExerciseFault } from './exerciseFault.ts';
 import { faultVerdict } from './faultVerdict.ts';
 import { judgeHazards } from './hazards/judgeHazards.ts';
 import { ignoredKeys } from './ignoredKeys.ts';
+import { ignoredOptions } from './ignoredOptions.ts';
 import { judgeOldApp } from './judgeOldApp.ts';
 import { judgeRows } from './judgeRows.ts';
 import { judgeAgain, judgeDown, judgeUp } from './judgeSteps.ts';
@@ -111,10 +112,12 @@ function judgeTask(task: Task, observed: Observed, { statements, outline }: RunR
   const finding = judgeCheck(task.check, observed);
   if (finding === null) return passed(task);
   const { message, expected, got, about, line } = finding;
-  const keys = singleChecks(task.check).flatMap((check) =>
-    check.kind === 'column' ? ignoredKeys(check, observed.schema, outline) : [],
-  );
-  const whole = [message, ...new Set(keys)].join(' ');
+  const ignored = singleChecks(task.check)
+    .filter((check) => judgeCheck(check, observed) !== null)
+    .flatMap((check) =>
+      check.kind === 'column' ? ignoredKeys(check, observed.schema, outline) : ignoredOptions(check, outline),
+    );
+  const whole = [message, ...new Set(ignored)].join(' ');
   const cause = causingStatement(statements, about)?.line ?? null;
   return failed(task, { message: whole, expected, got, line: line === undefined ? cause : line });
 }

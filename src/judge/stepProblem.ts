@@ -17,11 +17,7 @@ export interface StepProblem {
 export type NamedLine = 'said' | 'beside';
 
 /** Null when the step ended well. `syntax` and `cancelled` are no wrong answers: `verdictError` answers for them. */
-export function stepProblem(
-  direction: Direction,
-  report: RunReport,
-  named: NamedLine = 'said',
-): StepProblem | null {
+export function stepProblem(direction: Direction, report: RunReport, named: NamedLine = 'said'): StepProblem | null {
   const { outcome } = report;
   switch (outcome.kind) {
     case 'done':

@@ -4,6 +4,7 @@ import type { BrowserContext } from 'playwright-core';
 import { servePage } from '../browser/servedPage.ts';
 import { atLeast, type BenchSettings, type Measured, type Measurement, median, part, roundsOf } from './figure.ts';
 import { openFreshBrowser } from './freshBrowser.ts';
+import { atMeasured } from './measuredExercise.ts';
 import { type PlainTiming, servePlainPage } from './plainPage.ts';
 import { countServed, totalBytes } from './servedBytes.ts';
 import { readRecord, waitForMoment, watchPages } from './watchPage.ts';
@@ -95,7 +96,7 @@ async function bootPlain(context: BrowserContext, address: string): Promise<Plai
 
 async function bootLab(context: BrowserContext, address: string): Promise<LabTiming> {
   const page = await context.newPage();
-  await page.goto(address);
+  await page.goto(atMeasured(address));
   const ready = await waitForMoment(page, 'serverReady');
   const { moments, serverMs } = await readRecord(page);
   if (moments.bootStarted === undefined || serverMs === null) throw new Error('the page did not note its boot');

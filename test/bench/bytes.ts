@@ -4,7 +4,7 @@ import type { BrowserContext } from 'playwright-core';
 import { servePage } from '../browser/servedPage.ts';
 import { atMost, type BenchSettings, type Measured, type Measurement, type Part, part } from './figure.ts';
 import { openFreshBrowser } from './freshBrowser.ts';
-import { keptSolution } from './measuredExercise.ts';
+import { atMeasured, keptSolution } from './measuredExercise.ts';
 import { countServed, type ServedBytes, type ServedFile, totalBytes } from './servedBytes.ts';
 import { readLoaded, readOrigin, readRecord, waitForMoment, watchPages } from './watchPage.ts';
 import { whileOpen } from './whileOpen.ts';
@@ -53,7 +53,7 @@ async function measure(
   tell('bytes: opening the page …');
   await watchPages(context, await keptSolution());
   const page = await context.newPage();
-  await page.goto(address);
+  await page.goto(atMeasured(address));
   const sinceOpenedMs = await waitForMoment(page, 'verdict');
   await counter.quiet(QUIET_MS);
   const originMs = await readOrigin(page);

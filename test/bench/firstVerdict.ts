@@ -5,7 +5,7 @@ import { strings } from '../../src/app/strings.ts';
 import { servePage } from '../browser/servedPage.ts';
 import { atMost, type BenchSettings, type Measured, type Measurement, median, part, roundsOf } from './figure.ts';
 import { openFreshBrowser } from './freshBrowser.ts';
-import { type KeptAnswer, keptSolution } from './measuredExercise.ts';
+import { atMeasured, type KeptAnswer, keptSolution } from './measuredExercise.ts';
 import { type PageRecord, readLoaded, readRecord, waitForMoment, watchPages } from './watchPage.ts';
 import { whileOpen } from './whileOpen.ts';
 
@@ -79,7 +79,7 @@ async function measure(settings: BenchSettings): Promise<Measured> {
 async function openOnce(context: BrowserContext, address: string, answer: KeptAnswer): Promise<Timeline> {
   await watchPages(context, answer);
   const page = await context.newPage();
-  await page.goto(address);
+  await page.goto(atMeasured(address));
   const verdict = await waitForMoment(page, 'verdict');
   const record = await readRecord(page);
   const { moments, serverMs, tone } = record;

@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { servePage } from '../browser/servedPage.ts';
 import { atMost, type BenchSettings, type Measured, type Measurement, type Part, part } from './figure.ts';
 import { chromiumCommand } from './freshBrowser.ts';
-import { keptSolution } from './measuredExercise.ts';
+import { atMeasured, keptSolution } from './measuredExercise.ts';
 import { type HeapReading, TargetHeaps } from './targetHeaps.ts';
 import { answerScript, type PageRecord, watchScript } from './watchPage.ts';
 import { whileOpen } from './whileOpen.ts';
@@ -35,7 +35,7 @@ async function measure({ quick, tell }: BenchSettings, browser: Browser, address
   const heaps = await TargetHeaps.watch(await page.createCDPSession());
   await page.evaluateOnNewDocument(answerScript(await keptSolution()));
   await page.evaluateOnNewDocument(await readFile(watchScript, 'utf8'));
-  await page.goto(address);
+  await page.goto(atMeasured(address));
   // The watch presses Check once by itself.
   await waitForVerdict(page, 1);
   await page.waitForSelector('.monaco-host .view-line');

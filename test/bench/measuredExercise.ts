@@ -9,6 +9,9 @@ import type { Exercise } from '../../src/model/exercise.ts';
 
 const ID = 'users-table';
 
+/** Where the page shows it. */
+export const atMeasured = (address: string): string => `${address}#/exercise/${ID}`;
+
 export interface KeptAnswer {
   /** The key in the browser's storage. */
   readonly key: string;

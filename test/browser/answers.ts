@@ -2,6 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 
+/** Where the page shows the exercise that these answers are for. */
+export const atUsersTable = (address: string): string => `${address}#/exercise/users-table`;
+
 const folder = new URL('../../lessons/02-creating-tables/01-users-table/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 

@@ -4,7 +4,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedFolder } from '../../src/build/staticServer.ts';
-import { solution, upOnly, wrongType } from './answers.ts';
+import { atUsersTable, solution, upOnly, wrongType } from './answers.ts';
 import { type LabPage, newContext, openLab, textOf } from './labPage.ts';
 import { launchChromium } from './launch.ts';
 import { type Watched, watchPage } from './pageWatch.ts';
@@ -19,7 +19,7 @@ let lab: LabPage;
 
 beforeAll(async () => {
   [browser, served] = await Promise.all([launchChromium(), servePage()]);
-  lab = await (await openLab(await newContext(browser), served.address)).ready();
+  lab = await (await openLab(await newContext(browser), atUsersTable(served.address))).ready();
 });
 afterAll(async () => {
   await browser?.close();

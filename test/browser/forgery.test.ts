@@ -3,7 +3,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedFolder } from '../../src/build/staticServer.ts';
-import { solution, upOnly, withPrelude, wrongDown, wrongType } from './answers.ts';
+import { atUsersTable, solution, upOnly, withPrelude, wrongDown, wrongType } from './answers.ts';
 import { eventually, LabPage, newContext, openLab } from './labPage.ts';
 import { launchChromium } from './launch.ts';
 import { servePage } from './servedPage.ts';
@@ -68,7 +68,7 @@ describe('another frame on the page', () => {
         document.body.prepend(frame);
       });
     }, forger);
-    await page.goto(served.address);
+    await page.goto(atUsersTable(served.address));
     const lab = await new LabPage(page).ready();
     await eventually(() => page.frames().some((frame) => frame.name() === 'forger')).toBe(true);
     const clients = () => page.workers().filter((worker) => worker.url().startsWith('blob:')).length;
@@ -91,7 +91,7 @@ describe('another frame on the page', () => {
 describe('a client that forges its own answers', () => {
   let lab: LabPage;
   beforeAll(async () => {
-    lab = await (await openLab(await newContext(browser), served.address)).ready();
+    lab = await (await openLab(await newContext(browser), atUsersTable(served.address))).ready();
   });
 
   // Every port that the realm sends through is told that the step went well.

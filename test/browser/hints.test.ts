@@ -2,7 +2,7 @@
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { solution, startText, wrongDown, wrongType } from './answers.ts';
+import { atUsersTable, solution, startText, wrongDown, wrongType } from './answers.ts';
 import { axeFindings } from './axe.ts';
 import { type FaultyHost, startFaultyHost } from './faultyHost.ts';
 import { eventually, type LabPage, newContext, openLab, textOf } from './labPage.ts';
@@ -19,7 +19,7 @@ afterAll(async () => {
   await host?.close();
 });
 
-async function freshLab(at = ''): Promise<LabPage> {
+async function freshLab(at = atUsersTable('')): Promise<LabPage> {
   return (await openLab(await newContext(browser), host.address + at)).ready();
 }
 
@@ -202,7 +202,7 @@ it('in the dark the colours of the difference can be read as well', async () => 
 
 it('without Monaco two columns show both texts', async () => {
   host.break(/monaco-.*\.js$/, 'missing');
-  const lab = await openLab(await newContext(browser), host.address);
+  const lab = await openLab(await newContext(browser), atUsersTable(host.address));
   await lab.page.getByRole('textbox', { name: /^Editor:/ }).waitFor();
   await lab.solutionButton.click();
   await press(lab, 'Show it');

@@ -3,7 +3,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedFolder } from '../../src/build/staticServer.ts';
-import { solution, wrongDown, wrongType } from './answers.ts';
+import { atUsersTable, solution, wrongDown, wrongType } from './answers.ts';
 import { eventually, LabPage, newContext, openLab, textOf } from './labPage.ts';
 import { launchChromium } from './launch.ts';
 import { servePage } from './servedPage.ts';
@@ -41,7 +41,7 @@ describe('a browser that refuses storage', () => {
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
     await page.addInitScript(refuse);
-    await page.goto(served.address);
+    await page.goto(atUsersTable(served.address));
     const lab = await new LabPage(page).ready();
 
     await lab.paste(wrongType);
@@ -63,8 +63,8 @@ describe('a browser that refuses storage', () => {
 describe('two tabs at once', () => {
   it('both work; a change in one is offered in the other, and nothing is overwritten silently', async () => {
     const context = await newContext(browser);
-    const first = await (await openLab(context, served.address)).ready();
-    const second = await (await openLab(context, served.address)).ready();
+    const first = await (await openLab(context, atUsersTable(served.address))).ready();
+    const second = await (await openLab(context, atUsersTable(served.address))).ready();
     const offer = second.notice;
 
     await first.page.bringToFront();

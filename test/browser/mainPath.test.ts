@@ -2,7 +2,7 @@
 
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { solution, startText, upOnly, wrongType } from './answers.ts';
+import { atUsersTable, solution, startText, upOnly, wrongType } from './answers.ts';
 import { type FaultyHost, startFaultyHost } from './faultyHost.ts';
 import { eventually, LabPage, newContext, openLab, textOf } from './labPage.ts';
 import { launchChromium } from './launch.ts';
@@ -35,7 +35,7 @@ describe('opening the page', () => {
         new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
       });
     });
-    await lab.page.goto(host.address);
+    await lab.page.goto(atUsersTable(host.address));
 
     await eventually(() => textOf(lab.page.locator('h1'))).toBe('The first table');
     await eventually(() => lab.page.locator('.tasks li').count()).toBeGreaterThanOrEqual(10);
@@ -204,7 +204,7 @@ describe('the editor', () => {
 });
 
 it('keeps nothing of a file that is back at its start', async () => {
-  const fresh = await (await openLab(await newContext(browser), host.address)).ready();
+  const fresh = await (await openLab(await newContext(browser), atUsersTable(host.address))).ready();
   expect(await fresh.keptText()).toBeNull();
   await fresh.write(`${startText}// mine\n`);
   await fresh.run('Reset');

@@ -2,7 +2,7 @@
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { solution } from './answers.ts';
+import { atUsersTable, solution } from './answers.ts';
 import { type Fault, type FaultyHost, startFaultyHost } from './faultyHost.ts';
 import { eventually, type LabPage, newContext, openLab, textOf } from './labPage.ts';
 import { launchChromium } from './launch.ts';
@@ -35,7 +35,7 @@ describe('a server that cannot boot says why, and Retry mends it once the file i
   ])('%s', async (_, files, fault, message) => {
     host.break(files, fault);
     const context = await newContext(browser);
-    const lab = await openLab(context, host.address);
+    const lab = await openLab(context, atUsersTable(host.address));
     const { notice } = lab;
     await notice.waitFor();
     expect(await textOf(notice)).toMatch(/^Postgres did not start: /);
@@ -62,7 +62,7 @@ describe('a sandbox that cannot start is the lab’s fault, and the next run tri
   ])('%s', async (_, files, message) => {
     host.break(files, 'missing');
     const context = await newContext(browser);
-    const lab = await (await openLab(context, host.address)).ready();
+    const lab = await (await openLab(context, atUsersTable(host.address))).ready();
     const { result, broken } = await lab.check(solution);
     expect(result).toContain('The lab itself failed. This is not your mistake.');
     expect(result).toMatch(message);
@@ -78,7 +78,7 @@ describe('a sandbox that cannot start is the lab’s fault, and the next run tri
 it('without Monaco the plain field stays, and a check works', async () => {
   host.break(/monaco-.*\.js$/, 'missing');
   const context = await newContext(browser);
-  const lab = await openLab(context, host.address);
+  const lab = await openLab(context, atUsersTable(host.address));
   await lab.page.locator('.server-ready').waitFor();
   await lab.page.getByRole('textbox', { name: /^Editor:/ }).fill(solution);
   await lab.button('Check').click();

@@ -3,7 +3,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedFolder } from '../../src/build/staticServer.ts';
-import { solution, upOnly, withPrelude, wrongType } from './answers.ts';
+import { atUsersTable, solution, upOnly, withPrelude, wrongType } from './answers.ts';
 import { type Canary, startCanary } from './canary.ts';
 import { type LabPage, newContext, openLab } from './labPage.ts';
 import { launchChromium } from './launch.ts';
@@ -16,7 +16,7 @@ let lab: LabPage;
 
 beforeAll(async () => {
   [browser, served, canary] = await Promise.all([launchChromium(), servePage(), startCanary()]);
-  lab = await (await openLab(await newContext(browser), served.address)).ready();
+  lab = await (await openLab(await newContext(browser), atUsersTable(served.address))).ready();
 });
 afterAll(async () => {
   await browser?.close();

@@ -26,6 +26,8 @@ export interface HazardFolder {
     readonly says: readonly string[];
     /** Parts of the safer form. */
     readonly safer: readonly string[];
+    /** What neither the message nor the safer form may hold. */
+    readonly never: readonly string[];
     /** Other hazards that the safe migration must not raise. */
     readonly safeFrom: readonly string[];
   };
@@ -42,6 +44,7 @@ const folderSchema = v.strictObject({
     rows: v.optional(v.nullable(v.number()), null),
     says: v.array(v.string()),
     safer: v.optional(v.array(v.string()), []),
+    never: v.optional(v.array(v.string()), []),
     safeFrom: v.optional(v.array(v.string()), []),
   }),
 });

@@ -34,6 +34,7 @@ describe.each(folders)('$name', ({ hazard, exercise, crash, raising, safe, told 
     expect(here[0]).toMatchObject({ run: told.run, line: told.line, rows: told.rows });
     for (const part of told.says) expect(here[0]?.message).toContain(part);
     for (const part of told.safer) expect(here[0]?.safer).toContain(part);
+    for (const part of told.never) expect(`${here[0]?.message}\n${here[0]?.safer}`).not.toContain(part);
   });
 
   it('is not raised by the safe form', async () => {

@@ -3,9 +3,10 @@
 import { describeDifference } from '../../model/describeDifference.ts';
 import { describeRows } from '../../model/describeRows.ts';
 import { diffRows } from '../../model/diffRows.ts';
+import type { Statement } from '../../model/statement.ts';
 import type { CrashCell } from '../../model/verdict.ts';
 import { placeOfOptions } from '../mistakes/transactionNotPassed.ts';
-import { callsIn } from '../mistakes/writtenCalls.ts';
+import { callsIn, literalText } from '../mistakes/writtenCalls.ts';
 import { onlyAdditions } from '../rowLosses.ts';
 import { sentences } from '../sentences.ts';
 import { callInTransaction } from './callCode.ts';
@@ -68,6 +69,9 @@ function together(up: SeenStep): string {
   const batches = statements.filter(({ sql }) => /^\s*(?:UPDATE|DELETE|INSERT)\b/iu.test(sql)).map(({ line }) => line);
   if (new Set(batches).size < batches.length)
     return '// Two files: what changes the schema in one, and the batches, which may begin again where they stopped, in the next.';
+  const written = callsIn(report.outline, 'up').flatMap((call) => literalText(call.arguments[0]) ?? []);
+  // Where `up` failed before it, only the file tells of it.
+  if ([...statements.map(({ sql }) => sql), ...written].some(validates)) return withValidate(statements);
   const lines = new Set(statements.map(({ line }) => line));
   const calls = callsIn(report.outline, 'up').filter(
     (call) => lines.has(call.line) && placeOfOptions(call) !== undefined,
@@ -80,6 +84,16 @@ function together(up: SeenStep): string {
     '});',
   ].join('\n');
 }
+
+/** In one transaction with what is before it VALIDATE reads all rows under its lock: that is a hazard of its own. */
+function withValidate(statements: readonly Statement[]): string {
+  const file = '// No transaction around all: VALIDATE would read under the lock of what is before it. Give it a file of its own';
+  const added = statements.find(({ sql }) => /\bNOT\s+VALID\b/iu.test(sql) && !validates(sql));
+  const again = added === undefined ? null : repeatable(added.sql);
+  return again === null ? `${file}.` : `${file},\n// or make each step one that can be sent again:\n${again}`;
+}
+
+const validates = (sql: string): boolean => /\bVALIDATE\s+CONSTRAINT\b/iu.test(sql);
 
 /** https://www.postgresql.org/docs/18/errcodes-appendix.html: there is a table, column or other thing of this name. */
 const alreadyThere: ReadonlySet<string> = new Set(['42P07', '42701', '42710', '42P06', '42723']);

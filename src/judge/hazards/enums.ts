@@ -63,7 +63,7 @@ function changesOf({ up, down }: Seen, before: EnumType, now: EnumType): readonl
     {
       run: 'up',
       line,
-      message: `${listed(added)} ${added.length === 1 ? 'was' : 'were'} added to \`${name}\`, and there is no DROP VALUE: to take ${added.length === 1 ? 'it' : 'them'} back, \`down\` has to make the type anew, which rewrites every table that uses it, or refuse with an error.`,
+      message: `${listed(added)} ${added.length === 1 ? 'was' : 'were'} added to \`${name}\`, and cannot be dropped: to DROP VALUE Postgres 18 answers that it is not implemented (0A000). To take ${added.length === 1 ? 'it' : 'them'} back, \`down\` has to make the type anew, which rewrites every table that uses it, or refuse with an error.`,
       rows: null,
       safer: ['// down', madeAnew(up, before)].join('\n'),
     },

@@ -61,13 +61,7 @@ export const workUnderLock: HazardRule = {
       if (lock === undefined || work === null || validating.has(statement)) return [];
       if (transaction !== null && told.has(transaction)) return [];
       if (transaction !== null) told.add(transaction);
-      const taker = seen.up.statements.find(
-        (each) =>
-          each.transaction === transaction &&
-          each !== statement &&
-          each.locks.some((one) => one.oid === lock.oid && one.mode === lock.mode),
-      );
-      const from = taker?.line == null ? 'an earlier statement' : `line ${taker.line}`;
+      const from = takerOf(seen, statement, lock);
       return [
         {
           run: statement.run,
@@ -80,6 +74,19 @@ export const workUnderLock: HazardRule = {
     });
   },
 };
+
+/** Where its transaction took the lock, in words. */
+function takerOf({ up }: Seen, statement: Statement, lock: RelationLock): string {
+  // Outside of a block a transaction ends with its text; what another line took is long released.
+  if (statement.transaction === null) return 'an earlier statement of the same text';
+  const taker = up.statements.find(
+    (each) =>
+      each.transaction === statement.transaction &&
+      each !== statement &&
+      each.locks.some((one) => one.oid === lock.oid && one.mode === lock.mode),
+  );
+  return taker?.line == null ? 'an earlier statement' : `line ${taker.line}`;
+}
 
 function lockedBefore(statement: Statement): readonly RelationLock[] {
   const isTotal = ({ mode }: RelationLock): boolean => mode === 'AccessExclusiveLock';

@@ -1,11 +1,10 @@
 // H01 to H04: indexes that are built or dropped while the app waits, and what CONCURRENTLY asks for.
 
 import { bareName, findNamed, type Index, qualifiedName, type Table } from '../../model/schema.ts';
-import { writtenName } from '../../model/sqlTokens.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Finding, HazardRule } from './hazardRule.ts';
 import { blocking, lockOn, locksDuring, tableAfter, tableBefore, taken } from './heldLocks.ts';
-import { concurrentIndexCall, queries } from './saferCalls.ts';
+import { concurrentIndexCall, dropIndexCall, queries } from './saferCalls.ts';
 import { queryCall, tableArgument, text } from './saferCode.ts';
 import { rowsOf, type SeenStep } from './seen.ts';
 import { type StatementKind, statementKinds } from './statementKind.ts';
@@ -128,17 +127,24 @@ export const invalidIndex: HazardRule = {
         const maker = up.statements.findLast((statement) => makes(statement, table, index));
         if (wasThere && maker === undefined) return [];
         const what = wasThere
-          ? `The index \`${index.name}\` was there already, and invalid: IF NOT EXISTS saw only its name, and \`up\` ended as if all were well.`
-          : `The build of the index \`${index.name}\` failed and left it behind, invalid. A second \`up\` finds the name taken; with IF NOT EXISTS it takes the broken one for a good one.`;
+          ? `The index \`${index.name}\` was there already, and invalid.`
+          : `The build of the index \`${index.name}\` failed and left it behind, invalid.`;
+        const isSkipped = maker?.notes.some(({ kind }) => kind === 'skipped') === true;
+        const end = up.report.outcome.kind === 'done' ? ', and `up` ended as if all were well' : '';
+        const skip = isSkipped ? ` IF NOT EXISTS saw only its name${end}.` : '';
+        const next = isSkipped
+          ? ''
+          : ': CREATE INDEX fails (42P07), and with IF NOT EXISTS it takes the broken one for a good one';
         const name = qualifiedName(table);
         return [
           {
             run: up.run,
             line: maker?.line ?? null,
-            message: `${what} Every write to \`${name}\` keeps it up to date, and no query uses it${index.unique ? '; nor does it keep values unique' : ''}.`,
+            // Whether writes reach it depends on how far the build came, and so does what it keeps unique.
+            message: `${what}${skip} No query uses it${index.unique ? ', nor can it be trusted to keep values unique' : ''}; writes to \`${name}\` may keep it up to date all the same, and its name is taken${next}.`,
             rows: rowsOf(up, table.oid),
             safer: [
-              queryCall(`DROP INDEX CONCURRENTLY IF EXISTS ${writtenName(index.name)}`),
+              dropIndexCall(name, index.name),
               ...(index.unique ? ['// When no two rows are alike any more:'] : []),
               concurrentIndex(name, index),
             ].join('\n'),

@@ -60,7 +60,7 @@ function causesIn(actions: readonly AlterAction[]): readonly Cause[] {
   // A constant default is not written to the rows, so one of these was none.
   return actions.flatMap((action): readonly Cause[] => {
     if (action.kind !== 'add column') return [];
-    return [{ kind: action.hasDefault ? 'volatile default' : 'computed', column: action.column, added: action }];
+    return [{ kind: action.default !== null ? 'volatile default' : 'computed', column: action.column, added: action }];
   });
 }
 
@@ -82,7 +82,8 @@ export const volatileDefault: HazardRule = {
       const { lock, cause } = rewrite;
       if (cause.kind !== 'volatile default') return [];
       const made = columnAfter(seen.up, lock, cause.column);
-      const value = made?.default ?? null;
+      // Of the statement that wrote the rows: a later one may have set another.
+      const value = cause.added?.default ?? null;
       const called = value === null ? 'The default' : `The default \`${value}\``;
       const why = `${called} of the new column \`${lock.table}.${cause.column}\` is another one for each row.`;
       return [found(seen, rewrite, why, made && value !== null ? defaultLater(lock.table, made, value) : null)];
@@ -196,11 +197,11 @@ function columnAfter(step: SeenStep, { oid }: RelationLock, column: string): Col
   return tableAfter(step, oid)?.columns.find(({ name }) => name === column) ?? null;
 }
 
-function defaultLater(table: string, { name, type }: Column, value: string): string {
+function defaultLater(table: string, { name, type, default: last }: Column, value: string): string {
   return [
     `await queryInterface.addColumn(${tableArgument(table)}, ${text(name)}, { type: ${typeCode(type)} });`,
-    '// From here on new rows have it:',
-    queryCall(`ALTER TABLE ${quotedTable(table)} ALTER COLUMN ${writtenName(name)} SET DEFAULT ${value}`),
+    '// From here on new rows have one:',
+    queryCall(`ALTER TABLE ${quotedTable(table)} ALTER COLUMN ${writtenName(name)} SET DEFAULT ${last ?? value}`),
     `// Then fill the old rows in batches: UPDATE ${quotedTable(table)} SET ${writtenName(name)} = ${value}`,
     `// WHERE id IN (SELECT id FROM ${quotedTable(table)} WHERE ${writtenName(name)} IS NULL LIMIT 1000)`,
   ].join('\n');

@@ -18,11 +18,13 @@ import { alters, applied, keptTables, namesOf, newColumns } from './stepChanges.
 export const missedRows: HazardRule = {
   id: 'H40',
   find({ up }) {
-    return keptTables(up).flatMap((pair) =>
-      newColumns(pair)
-        .filter(({ generated, identity }) => generated === null && identity === null)
-        .flatMap((column) => missed(up, pair, column)),
-    );
+    return keptTables(up).flatMap((pair) => {
+      // A column that was dropped and added again is one that the app knows by its name.
+      const known = new Set(pair.before.columns.map(({ name }) => name));
+      return newColumns(pair)
+        .filter(({ name, generated, identity }) => !known.has(name) && generated === null && identity === null)
+        .flatMap((column) => missed(up, pair, column));
+    });
   },
 };
 
@@ -39,7 +41,7 @@ function missed(up: SeenStep, pair: Pair<Table>, column: Column): readonly Findi
     (statement) =>
       has(
         (each) =>
-          (each.kind === 'add column' && each.column === column.name && each.hasDefault) ||
+          (each.kind === 'add column' && each.column === column.name && each.default !== null) ||
           (each.kind === 'set default' && each.column === column.name),
       )(statement) || makesTrigger(statement, pair),
   );

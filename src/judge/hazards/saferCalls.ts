@@ -28,6 +28,13 @@ export function concurrentIndexCall(
   return `await queryInterface.addIndex(${tableArgument(table)}, ${list(columns)}, ${settings});`;
 }
 
+/** Drops what an earlier build has left under this name, good or broken, and keeps nobody waiting. */
+export function dropIndexCall(table: string, index: string): string {
+  const dot = table.indexOf('.');
+  const schema = dot < 0 ? '' : `${quotedTable(table.slice(0, dot))}.`;
+  return queryCall(`DROP INDEX CONCURRENTLY IF EXISTS ${schema}${writtenName(index)}`);
+}
+
 /** `ALTER TABLE users ADD CONSTRAINT users_email_key …` */
 export function addConstraintSql(table: string, name: string, rest: string): string {
   return `ALTER TABLE ${quotedTable(table)} ADD CONSTRAINT ${writtenName(name)} ${rest}`;

@@ -6,6 +6,7 @@ import { callsOn, writtenColumns } from '../mistakes/writtenCalls.ts';
 import { stopped } from '../sentences.ts';
 import type { Finding, HazardRule } from './hazardRule.ts';
 import { firstOf } from './hazardWords.ts';
+import { dropIndexCall } from './saferCalls.ts';
 import { queryCall, tableArgument, text } from './saferCode.ts';
 import { rowsOf, type SeenStep } from './seen.ts';
 import { type StatementKind, statementKinds } from './statementKind.ts';
@@ -64,14 +65,21 @@ function unheard({ run, statements }: SeenStep, { line, error, sql, transaction 
   };
 }
 
-/** The statement with the guard that makes its error needless; null for one that knows no such guard. */
+/** The statement so that it can be sent again, most with a guard of their own; null for one that knows none. */
 export function guarded(sql: string): string | null {
   const one = sql.trim().replace(/;$/u, '');
   if (one.includes(';') || one.length > 300) return null;
+  const [kind] = statementKinds(one);
+  // Where Postgres is to name the index, it names another one the next time.
+  if (kind?.kind === 'create index' && kind.index === null) return null;
+  if (kind?.kind === 'create index' && kind.index !== null && kind.concurrently) {
+    // IF NOT EXISTS would take the broken one of a failed build for a good one.
+    const plain = one.replace(/\bIF\s+NOT\s+EXISTS\s+/iu, '');
+    return [dropIndexCall(kind.table, kind.index), queryCall(plain)].join('\n');
+  }
   const drop = /\bDROP (CONSTRAINT|COLUMN|TABLE|TYPE|VIEW|SEQUENCE|INDEX(?: CONCURRENTLY)?)\b(?! IF EXISTS)/iu;
   if (drop.test(one)) return queryCall(one.replace(drop, 'DROP $1 IF EXISTS'));
-  const make =
-    /\b(CREATE TABLE|ADD COLUMN|CREATE (?:UNIQUE )?INDEX(?: CONCURRENTLY)?)\b(?! IF NOT EXISTS)(?=\s+["\w])/iu;
+  const make = /\b(CREATE TABLE|ADD COLUMN|CREATE (?:UNIQUE )?INDEX)\b(?! IF NOT EXISTS)(?=\s+["\w])/iu;
   return make.test(one) ? queryCall(one.replace(make, '$1 IF NOT EXISTS')) : null;
 }
 

@@ -1,6 +1,7 @@
 // M25, as it shows in what Postgres refuses: the order of tables, and the types of keys.
 
 import type { Evidence } from '../../model/evidence.ts';
+import { findTable } from '../../model/schema.ts';
 import { explainFailures, type FailedStep, onLine, refusal } from './observedStep.ts';
 import { findColumn } from './ownChecks.ts';
 import type { Recognition } from './recogniser.ts';
@@ -9,7 +10,11 @@ import { callsIn, tableName } from './writtenCalls.ts';
 export function foreignKeyFailures(evidence: Evidence): readonly Recognition[] {
   return explainFailures(evidence, (failed) => {
     const advice =
-      parentMissing(failed) ?? otherType(failed) ?? notUnique(failed) ?? childThere(failed) ?? setNull(failed);
+      parentMissing(failed) ??
+      otherType(failed) ??
+      notUnique(failed) ??
+      childThere(failed, evidence) ??
+      setNull(failed);
     return advice === null ? null : `${refusal(failed)} ${advice}`;
   });
 }
@@ -42,12 +47,36 @@ function notUnique({ fault }: FailedStep): string | null {
   return 'A foreign key has to find one row, so what it points to must be the primary key or have a unique constraint.';
 }
 
-function childThere({ fault, sql }: FailedStep): string | null {
+function childThere(failed: FailedStep, evidence: Evidence): string | null {
+  const { fault, sql } = failed;
   const { code, message, detail } = fault.postgres ?? { code: '', message: '', detail: null };
   const parent = /^cannot drop table "?([^"]+)"? because other objects depend on it$/u.exec(message)?.[1];
   const [, name, child] = /^constraint (\S+) on table "?([^"\s]+)"? depends on table/mu.exec(detail ?? '') ?? [];
   if (code !== '2BP01' || parent === undefined || child === undefined || !/^\s*DROP TABLE/iu.test(sql)) return null;
+  const first = pointerOfOldTable(failed, evidence, child, name);
+  if (first !== null)
+    return `\`${child}\` still points to \`${parent}\`, with its foreign key \`${name}\`. Take away ${first} first, and then the table that it points to.`;
   return `\`${child}\` still points to \`${parent}\`, with its foreign key \`${name}\`. Drop the tables that point before those that are pointed to: the reverse of the order in which they were made.`;
+}
+
+/** A table that was there before `up` is to stay: only what points from it goes. Null when the whole table may go. */
+function pointerOfOldTable(
+  { direction, report, before }: FailedStep,
+  evidence: Evidence,
+  child: string,
+  constraint: string,
+): string | null {
+  const isDropped = callsIn(report.outline, direction).some(
+    ({ method, arguments: [table] }) => method === 'dropTable' && tableName(table) === child,
+  );
+  const old = findTable(evidence.before, child);
+  const key = findTable(before, child)?.constraints.find(({ name }) => name === constraint);
+  if (isDropped || old === null || key === undefined) return null;
+  const added = key.columns.filter((column) => old.columns.every(({ name }) => name !== column));
+  const [column] = added;
+  if (column === undefined) return `the foreign key, with \`removeConstraint('${child}', '${constraint}')\`,`;
+  const columns = added.map((each) => `\`${child}.${each}\``).join(' and ');
+  return `the new ${added.length === 1 ? 'column' : 'columns'} ${columns}, with \`removeColumn('${child}', '${column}')\`,`;
 }
 
 /** The row itself could not take the NULL that its foreign key wants to write. */

@@ -10,13 +10,14 @@ import { causingStatement } from '../causingStatement.ts';
 import { explainFailures, type FailedStep, onLine, refusal } from './observedStep.ts';
 import { columnWishes, findColumn, refusedProbes } from './ownChecks.ts';
 import type { Recogniser, Recognition } from './recogniser.ts';
+import { schemaName } from './sentChange.ts';
 import { writtenColumns } from './writtenCalls.ts';
 
 export const modelDefault: Recogniser = {
   id: 'M15',
   recognise(exercise, evidence) {
     return [
-      ...explainFailures(evidence, (failed) => missingInInsert(failed) ?? calledAsText(failed)),
+      ...explainFailures(evidence, (failed) => missingInInsert(failed, evidence) ?? calledAsText(failed, evidence)),
       ...noDefault(exercise, evidence),
       ...fixedMoment(exercise, evidence),
       ...otherMoment(evidence),
@@ -29,14 +30,17 @@ interface ModelDefault {
   readonly column: string;
   readonly text: string;
   readonly line: number;
+  /** The column is new, and its table is not. */
+  readonly added: boolean;
 }
 
 /** Such a default leaves no trace in the SQL: only the file shows it. */
 function modelDefaults(evidence: Pick<FailedStep, 'report'>): readonly ModelDefault[] {
-  return writtenColumns(evidence.report.outline, 'up').flatMap(({ table, column, definition, line }) => {
+  return writtenColumns(evidence.report.outline, 'up').flatMap(({ call, table, column, definition, line }) => {
     const entry = entryOf(definition, 'defaultValue');
     if (entry?.value.kind !== 'code' || !onlyForModels.test(entry.value.text)) return [];
-    return [{ table, column, text: entry.value.text, line: entry.line || line }];
+    const added = call.method === 'addColumn';
+    return [{ table, column, text: entry.value.text, line: entry.line || line, added }];
   });
 }
 
@@ -50,9 +54,20 @@ function instead(text: string): string {
     : '`Sequelize.literal(…)`';
 }
 
-function advice({ text, line }: ModelDefault): string {
+function advice({ table, column, text, line, added }: ModelDefault, evidence: Evidence): string {
   const short = text.length > 40 ? 'a function' : `\`${text}\``;
-  return `${short}${onLine(line)} is worked out by a model, in JavaScript, so Sequelize leaves it out of the SQL. For a default of the table write ${instead(text)}.`;
+  const why = `${short}${onLine(line)} is worked out by a model, in JavaScript, so Sequelize leaves it out of the SQL.`;
+  return added && /UUIDV/u.test(text) && hasRows(evidence, table)
+    ? `${why} ${uuidLater(table, column)}`
+    : `${why} For a default of the table write ${instead(text)}.`;
+}
+
+const hasRows = ({ rowsBefore }: Evidence, of: string): boolean =>
+  rowsBefore.some(({ table, count }) => table === of && count > 0);
+
+/** Within `addColumn`, a default that is another for each row has them all written anew (H07). */
+function uuidLater(table: string, column: string): string {
+  return `Add \`${column}\` without a default, and then set it in a statement of its own, \`ALTER COLUMN … SET DEFAULT gen_random_uuid()\`: inside of \`addColumn\`, \`Sequelize.fn('gen_random_uuid')\` has every row of \`${table}\` written anew while nobody can read it. Such a default is for rows to come; those that are there get their values by an UPDATE.`;
 }
 
 function noDefault(exercise: Exercise, evidence: Evidence): readonly Recognition[] {
@@ -61,7 +76,7 @@ function noDefault(exercise: Exercise, evidence: Evidence): readonly Recognition
     findColumn(evidence.up.schemaAfter, table, column)?.default === null;
   const told = (task: string, each: ModelDefault): Recognition => ({
     task,
-    message: `\`${each.table}.${each.column}\` has no default. ${advice(each)}`,
+    message: `\`${each.table}.${each.column}\` has no default. ${advice(each, evidence)}`,
     line: each.line,
   });
   const wished = columnWishes(exercise, evidence).flatMap((wish) =>
@@ -81,26 +96,34 @@ function noDefault(exercise: Exercise, evidence: Evidence): readonly Recognition
   return [...wished, ...probed];
 }
 
-function missingInInsert(failed: FailedStep): string | null {
+function missingInInsert(failed: FailedStep, evidence: Evidence): string | null {
   const { code, table, column } = failed.fault.postgres ?? { code: '', table: null, column: null };
   if (code !== '23502') return null;
   const found = modelDefaults(failed).find((each) => isSame(each.table, table) && each.column === column);
-  return found === undefined ? null : `${refusal(failed)} ${advice(found)}`;
+  return found === undefined ? null : `${refusal(failed)} ${advice(found, evidence)}`;
 }
 
 const isSame = (qualified: string, table: string | null): boolean => table !== null && bareName(qualified) === table;
 
 /** `'now()'` in quotes is a text; for a date Sequelize even reads it as one, and gets `Invalid date`. */
-function calledAsText(failed: FailedStep): string | null {
+function calledAsText(failed: FailedStep, evidence: Evidence): string | null {
   const { code, message } = failed.fault.postgres ?? { code: '', message: '' };
   const [, type, value] = /^invalid input syntax for type (.+): "(.*)"$/u.exec(message) ?? [];
   if ((code !== '22007' && code !== '22P02') || type === undefined || value === undefined) return null;
   const isCall = value === 'Invalid date' || /^\w+\(.*\)$|^CURRENT_/iu.test(value);
   if (!isCall || !failed.sql.includes(`DEFAULT '${value.replaceAll("'", "''")}'`)) return null;
-  const how = /uuid/u.test(type)
-    ? "`Sequelize.fn('gen_random_uuid')`"
-    : "`Sequelize.fn('now')` or `Sequelize.literal('now()')`";
-  return `${refusal(failed)} A default in quotes is a text and not a call, and Sequelize reads it as a value of the column's type. To have Postgres work it out for each row, write ${how}.`;
+  const why = `${refusal(failed)} A default in quotes is a text and not a call, and Sequelize reads it as a value of the column's type.`;
+  const isUuid = /uuid/u.test(type);
+  const added = isUuid ? addedColumn(failed.sql) : null;
+  if (added !== null && hasRows(evidence, added.table)) return `${why} ${uuidLater(added.table, added.column)}`;
+  const how = isUuid ? "`Sequelize.fn('gen_random_uuid')`" : "`Sequelize.fn('now')` or `Sequelize.literal('now()')`";
+  return `${why} To have Postgres work it out for each row, write ${how}.`;
+}
+
+/** Of the SQL that `addColumn` sends. */
+function addedColumn(sql: string): Pick<ModelDefault, 'table' | 'column'> | null {
+  const [, table, column] = /^ALTER TABLE ((?:"[^"]+"\.)?"[^"]+") ADD COLUMN "([^"]+)" /u.exec(sql) ?? [];
+  return table === undefined || column === undefined ? null : { table: schemaName(table), column };
 }
 
 /** `new Date()`: the present time, but that of the migration. */

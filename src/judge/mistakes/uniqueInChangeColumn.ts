@@ -9,7 +9,7 @@ import { entryOf } from '../../model/sourceOutline.ts';
 import { besides, explainFailures, leftByDown, onLine, refusal } from './observedStep.ts';
 import { ownChecks } from './ownChecks.ts';
 import type { Recogniser, Recognition } from './recogniser.ts';
-import { changesOf, type SentChange, sentChanges } from './sentChange.ts';
+import { changesOf, type SentChange, sentChange, sentChanges } from './sentChange.ts';
 import { callsOn } from './writtenCalls.ts';
 
 export const uniqueInChangeColumn: Recogniser = {
@@ -20,6 +20,7 @@ export const uniqueInChangeColumn: Recogniser = {
       ...notRemoved(exercise, evidence),
       ...leftAfterDown(evidence),
       ...withDefault(evidence),
+      ...ofDuplicates(evidence),
     ];
   },
 };
@@ -80,6 +81,15 @@ function withDefault(evidence: Evidence): readonly Recognition[] {
     if (failed.fault.postgres?.code !== '42601') return null;
     if (!/^ALTER TABLE .* ALTER COLUMN "[^"]+" SET DEFAULT [^;]* UNIQUE;/u.test(failed.sql)) return null;
     return `${refusal(failed)} Sequelize made that SQL: \`changeColumn\` cannot have \`unique\` and \`defaultValue\` in one call. Leave \`unique\` out of it, and make the constraint with \`addConstraint\`.`;
+  });
+}
+
+/** It is of one column, which may not have been meant; a transaction would not have helped. */
+function ofDuplicates(evidence: Evidence): readonly Recognition[] {
+  return explainFailures(evidence, (failed) => {
+    const change = sentChange(failed.statement);
+    if (failed.fault.postgres?.code !== '23505' || change?.addsUnique !== true) return null;
+    return `${refusal(failed)} \`unique: true\` in \`changeColumn\` adds a unique constraint on \`${change.table}.${change.column}\` alone, and there are rows with the same value. If several columns are to be unique together, leave \`unique\` out, and name them all in the \`fields\` of \`addConstraint\`; if it is this one, what is there twice has to go first.`;
   });
 }
 

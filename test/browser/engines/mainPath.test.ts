@@ -1,7 +1,7 @@
 // The main path in each browser engine, from nothing to a verdict, as a person walks it in the built page.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { solution, upOnly, wrongType } from '../answers.ts';
+import { atUsersTable, solution, upOnly, wrongType } from '../answers.ts';
 import { type FaultyHost, startFaultyHost } from '../faultyHost.ts';
 import { waitFor } from './browserPage.ts';
 import { EngineLab, eventually } from './engineLab.ts';
@@ -22,7 +22,7 @@ describe.each(engines)('$name', ({ open }) => {
 
   it('shows text, tasks and editor while Postgres is still on its way', async () => {
     host?.break(/postgres.*\.wasm$/, 'held');
-    await lab.page.goto(host?.address ?? '');
+    await lab.page.goto(atUsersTable(host?.address ?? ''));
     await eventually(() => lab.text('h1')).toBe('The first table');
     await eventually(async () => (await lab.texts('.tasks li')).length).toBeGreaterThanOrEqual(10);
     // A plain field until Postgres is there, unless somebody wants to write.
@@ -121,7 +121,7 @@ describe.each(engines)('$name', ({ open }) => {
 
   it('keeps the file over a reload', async () => {
     await lab.write(wrongType);
-    await lab.page.goto(host?.address ?? '');
+    await lab.page.goto(atUsersTable(host?.address ?? ''));
     await lab.ready();
     expect(await lab.keptText()).toBe(wrongType);
     await eventually(() => lab.text('.monaco-host .view-lines')).toContain('Sequelize.STRING');

@@ -1,7 +1,7 @@
 // What a learner's code may not do, in each browser engine: reach the outside, stay for ever, talk its way to a verdict.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { solution, upOnly, withPrelude, wrongType } from '../answers.ts';
+import { atUsersTable, solution, upOnly, withPrelude, wrongType } from '../answers.ts';
 import { type Canary, startCanary } from '../canary.ts';
 import { type FaultyHost, startFaultyHost } from '../faultyHost.ts';
 import { waitFor } from './browserPage.ts';
@@ -25,7 +25,7 @@ describe.each(engines)('$name', ({ open }) => {
 
   beforeAll(async () => {
     lab = new EngineLab(await open());
-    await lab.page.goto(host.address);
+    await lab.page.goto(atUsersTable(host.address));
     await lab.ready();
   });
   afterAll(() => lab?.page.close());
@@ -165,7 +165,7 @@ describe.each(engines)('$name', ({ open }) => {
     it('is not heard, from the first moment on', async () => {
       // The sandbox takes its one message when the client's script is there: the forger comes before.
       host.break(/client-.*\.js$/, 'held');
-      await lab.page.goto(host.address);
+      await lab.page.goto(atUsersTable(host.address));
       await lab.page.evaluate(forger);
       await waitFor(lab.page, 'globalThis.forged > 2');
       host.mend();

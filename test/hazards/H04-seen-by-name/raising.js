@@ -1,0 +1,10 @@
+/** @type {import('sequelize-cli').Migration} */
+module.exports = {
+  async up({ sequelize }) {
+    await sequelize.query('CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS users_email_unique ON users (email)');
+  },
+
+  async down(queryInterface) {
+    await queryInterface.removeIndex('users', 'users_email_unique', { concurrently: true });
+  },
+};
