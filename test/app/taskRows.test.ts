@@ -18,6 +18,14 @@ describe('the tasks', () => {
     ]);
   });
 
+  it('do not promise a way back where there is none', () => {
+    const { standing } = taskRows({ ...exercise, irreversible: 'The names are lost.' }, null);
+    const said = new Map(standing.map(({ id, says }) => [id, says]));
+    expect(said.get('down')).toContain('refuses with an error');
+    expect(said.get('again')).toContain('not asked');
+    expect(said.get('rows')).toContain('not compared');
+  });
+
   it('carry their verdict after a check; those that the lab adds come from the verdict', () => {
     const tasks = [
       taskVerdict('up'),

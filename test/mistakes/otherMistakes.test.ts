@@ -293,6 +293,37 @@ const others: readonly Other[] = [
     fails: 'own',
     says: /A string is stored as a JSON string; give the object `\{\}` itself on line 3\./u,
   },
+  {
+    name: 'a statement that failed, with its line',
+    check: { index: { table: 'users', columns: ['lower(email)'] } },
+    up: "await queryInterface.addIndex('users', ['lower(email)']);",
+    fails: 'up',
+    says: /^`up` failed on line 3\. Postgres says: column "lower\(email\)" does not exist \(42703\)\.$/u,
+  },
+  {
+    name: 'the driver’s own error thrown on, with the line of its statement',
+    check: { table: 'posts' },
+    up: `await queryInterface.sequelize.query('SELEC 1').catch((error) => {
+      throw error.parent;
+    });`,
+    fails: 'up',
+    says: /^`up` failed on line 3\. Postgres says: syntax error at or near "SELEC" \(42601\)\.$/u,
+  },
+  {
+    name: 'a method that is called otherwise',
+    before: 'CREATE TABLE notes (body jsonb);',
+    check: { index: { table: 'notes', columns: ['body'], method: 'gin' } },
+    up: "await queryInterface.addIndex('notes', ['body'], { method: 'gin' });",
+    fails: 'own',
+    says: /uses btree, not gin\. `method` on line 3 is no option that `addIndex` knows; `using` is\.$/u,
+  },
+  {
+    name: 'CONCURRENTLY misspelt',
+    check: { trace: 'users', blockingScan: false },
+    up: "await queryInterface.addIndex('users', ['email'], { concurrent: true });",
+    fails: 'own',
+    says: /`concurrent` on line 3 is no option that `addIndex` knows; `concurrently` is\.$/u,
+  },
 ];
 
 function exerciseOf({ name, before = users, check: written }: Other): Exercise {

@@ -87,10 +87,11 @@ function together(up: SeenStep): string {
 
 /** In one transaction with what is before it VALIDATE reads all rows under its lock: that is a hazard of its own. */
 function withValidate(statements: readonly Statement[]): string {
-  const file = '// No transaction around all: VALIDATE would read under the lock of what is before it. Give it a file of its own';
-  const added = statements.find(({ sql }) => /\bNOT\s+VALID\b/iu.test(sql) && !validates(sql));
-  const again = added === undefined ? null : repeatable(added.sql);
-  return again === null ? `${file}.` : `${file},\n// or make each step one that can be sent again:\n${again}`;
+  const file =
+    '// No transaction around all: VALIDATE would read under the lock of what is before it. Give it a file of its own';
+  const again = statements.flatMap(({ sql }) => (validates(sql) ? [] : (repeatable(sql) ?? []))).slice(0, 6);
+  if (again.length === 0) return `${file}.`;
+  return [`${file},`, '// or make each step one that can be sent again:', ...again].join('\n');
 }
 
 const validates = (sql: string): boolean => /\bVALIDATE\s+CONSTRAINT\b/iu.test(sql);

@@ -52,7 +52,7 @@ function childThere(failed: FailedStep, evidence: Evidence): string | null {
   const { code, message, detail } = fault.postgres ?? { code: '', message: '', detail: null };
   const parent = /^cannot drop table "?([^"]+)"? because other objects depend on it$/u.exec(message)?.[1];
   const [, name, child] = /^constraint (\S+) on table "?([^"\s]+)"? depends on table/mu.exec(detail ?? '') ?? [];
-  if (code !== '2BP01' || parent === undefined || child === undefined || !/^\s*DROP TABLE/iu.test(sql)) return null;
+  if (code !== '2BP01' || !parent || !name || !child || !/^\s*DROP TABLE/iu.test(sql)) return null;
   const first = pointerOfOldTable(failed, evidence, child, name);
   if (first !== null)
     return `\`${child}\` still points to \`${parent}\`, with its foreign key \`${name}\`. Take away ${first} first, and then the table that it points to.`;

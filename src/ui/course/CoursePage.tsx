@@ -21,9 +21,6 @@ export function CoursePage({ course, isSolved }: CoursePageProps): ReactNode {
     <main className="course-page">
       <h1>{course.title}</h1>
       <p>{course.description}</p>
-      <p className="no-print">
-        <Link href="/glossary">{strings.course.glossary}</Link>
-      </p>
       {course.sections.map((section) => (
         <section key={section.id} aria-labelledby={section.id}>
           <h2 id={section.id}>

@@ -1,9 +1,7 @@
 /** @type {import('sequelize-cli').Migration} */
 module.exports = {
   async up({ sequelize }) {
-    await sequelize
-      .query('CREATE UNIQUE INDEX CONCURRENTLY coupons_code_unique ON coupons (code)')
-      .catch(() => {});
+    await sequelize.query('CREATE UNIQUE INDEX CONCURRENTLY coupons_code_unique ON coupons (code)').catch(() => {});
   },
 
   async down(queryInterface) {
