@@ -89,7 +89,9 @@ function together(up: SeenStep): string {
 function withValidate(statements: readonly Statement[]): string {
   const file =
     '// No transaction around all: VALIDATE would read under the lock of what is before it. Give it a file of its own';
-  const again = statements.flatMap(({ sql }) => (validates(sql) ? [] : (repeatable(sql) ?? []))).slice(0, 6);
+  const steps = statements.map(({ sql }) => (validates(sql) ? null : repeatable(sql)));
+  // Those that can be sent again as they are stand as one `…` between the others.
+  const again = steps.flatMap((step, at) => step ?? (typeof steps[at - 1] === 'string' ? '// …' : [])).slice(0, 8);
   if (again.length === 0) return `${file}.`;
   return [`${file},`, '// or make each step one that can be sent again:', ...again].join('\n');
 }

@@ -15,7 +15,7 @@ module.exports = {
       fields: ['status'],
       type: 'check',
       name: 'orders_status_allowed',
-      where: { status: { [Op.in]: ['pending', 'paid', 'shipped', 'done', 'cancelled', 'delivered'] } },
+      where: { status: { [Op.in]: ['pending', 'paid', 'shipped', 'done', 'cancelled', 'refunded'] } },
     });
   },
 

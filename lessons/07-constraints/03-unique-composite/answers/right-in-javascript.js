@@ -14,7 +14,7 @@ module.exports = {
       await queryInterface.bulkInsert('replaced_reviews', older);
       await queryInterface.bulkDelete('reviews', { id: older.map(({ id }) => id) });
     }
-    const fields = ['product_id', 'user_id'];
+    const fields = ['user_id', 'product_id'];
     const name = 'reviews_user_product_key';
     await queryInterface.addIndex('reviews', { fields, name, type: 'UNIQUE', concurrently: true });
     await queryInterface.sequelize.query(`ALTER TABLE reviews ADD CONSTRAINT ${name} UNIQUE USING INDEX ${name}`);

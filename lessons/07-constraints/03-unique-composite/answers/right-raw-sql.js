@@ -15,7 +15,7 @@ module.exports = {
         transaction,
       });
     });
-    await sequelize.query('CREATE UNIQUE INDEX CONCURRENTLY one_each ON reviews (product_id, user_id)');
+    await sequelize.query('CREATE UNIQUE INDEX CONCURRENTLY one_each ON reviews (user_id, product_id)');
     await sequelize.query('ALTER TABLE reviews ADD CONSTRAINT reviews_user_product_key UNIQUE USING INDEX one_each');
   },
 

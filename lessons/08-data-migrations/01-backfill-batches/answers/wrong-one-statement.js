@@ -1,9 +1,9 @@
+// fails: small
 'use strict';
 
 module.exports = {
   async up(queryInterface, Sequelize) {
     await queryInterface.addColumn('customers', 'normalized_email', { type: Sequelize.TEXT });
-    // Fine for a table of this size; the tasks ask for the result.
     await queryInterface.sequelize.query(
       'UPDATE customers SET normalized_email = lower(btrim(email)) WHERE email IS NOT NULL',
     );

@@ -1,4 +1,4 @@
-// fails: no-wait
+// fails: unique-pair
 'use strict';
 
 module.exports = {
@@ -17,10 +17,12 @@ module.exports = {
     await queryInterface.addIndex('reviews', ['user_id', 'product_id'], {
       name: 'reviews_user_product_key',
       unique: true,
+      concurrently: true,
     });
-    await sequelize.query(
-      'ALTER TABLE reviews ADD CONSTRAINT reviews_user_product_key UNIQUE USING INDEX reviews_user_product_key',
-    );
+    await sequelize.query(`
+      ALTER TABLE reviews ADD CONSTRAINT reviews_user_product_key UNIQUE USING INDEX reviews_user_product_key
+      DEFERRABLE INITIALLY DEFERRED
+    `);
   },
 
   async down(queryInterface) {

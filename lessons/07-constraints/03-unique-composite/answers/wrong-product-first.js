@@ -1,4 +1,4 @@
-// fails: up
+// fails: unique-pair
 'use strict';
 
 module.exports = {
@@ -14,8 +14,14 @@ module.exports = {
       )
       INSERT INTO replaced_reviews SELECT * FROM older
     `);
-    await queryInterface.changeColumn('reviews', 'user_id', { type: 'BIGINT', unique: true });
-    await queryInterface.changeColumn('reviews', 'product_id', { type: 'BIGINT', allowNull: false, unique: true });
+    await queryInterface.addIndex('reviews', ['product_id', 'user_id'], {
+      name: 'reviews_user_product_key',
+      unique: true,
+      concurrently: true,
+    });
+    await sequelize.query(
+      'ALTER TABLE reviews ADD CONSTRAINT reviews_user_product_key UNIQUE USING INDEX reviews_user_product_key',
+    );
   },
 
   async down(queryInterface) {
