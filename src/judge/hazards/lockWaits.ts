@@ -31,7 +31,7 @@ export const noLockTimeout: HazardRule = {
         safer: [
           'await queryInterface.sequelize.transaction(async (transaction) => {',
           `  await queryInterface.sequelize.query("SET LOCAL lock_timeout = '2s'", { transaction });`,
-          '  // … the same calls, each with { transaction }; after an error, run the migration again.',
+          '  // … what needs the lock, with { transaction }; VALIDATE and CONCURRENTLY stay outside. After an error, run it again.',
           '});',
         ].join('\n'),
       },

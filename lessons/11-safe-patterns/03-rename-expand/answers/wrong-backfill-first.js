@@ -14,7 +14,7 @@ END
 $$`;
 
 const onWrite = `
-CREATE OR REPLACE TRIGGER customers_names_in_step BEFORE UPDATE ON customers
+CREATE OR REPLACE TRIGGER customers_names_in_step BEFORE INSERT OR UPDATE ON customers
 FOR EACH ROW EXECUTE FUNCTION customers_names_in_step()`;
 
 module.exports = {
@@ -23,8 +23,6 @@ module.exports = {
     await sequelize.transaction(async (transaction) => {
       await sequelize.query("SET LOCAL lock_timeout = '2s'", { transaction });
       await sequelize.query('ALTER TABLE customers ADD COLUMN IF NOT EXISTS full_name text', { transaction });
-      await sequelize.query(inStep, { transaction });
-      await sequelize.query(onWrite, { transaction });
     });
 
     const [[{ last }]] = await sequelize.query('SELECT coalesce(max(id), 0)::integer AS last FROM customers');
@@ -34,6 +32,11 @@ module.exports = {
         { replacements: { from, to: from + 1000 } },
       );
     }
+    await sequelize.transaction(async (transaction) => {
+      await sequelize.query("SET LOCAL lock_timeout = '2s'", { transaction });
+      await sequelize.query(inStep, { transaction });
+      await sequelize.query(onWrite, { transaction });
+    });
   },
 
   async down(queryInterface) {
