@@ -135,39 +135,6 @@ describe('an `up` that does not end well', () => {
       null,
     ],
     [
-      'is refused by Postgres at a place that is known',
-      brokenUp(fault({ postgres: pgError('42601', 'no'), place: { file: 'f.js', line: 4, column: 2 } })),
-      /^`up` failed on line 4\. Postgres says: no \(42601\)\.$/u,
-      4,
-    ],
-    [
-      'is refused by Postgres, with a line in the statement alone',
-      brokenUp(fault({ postgres: pgError('23505', 'no'), sql: 'b' }), emptySchema, [
-        statement('up', 3, 'b', { error: pgError('23505', 'no') }),
-        statement('up', 4, 'c', { error: pgError('22012', 'swallowed') }),
-      ]),
-      /^`up` failed on line 3\. Postgres says/u,
-      3,
-    ],
-    [
-      'lacks its second parameter',
-      brokenUp(fault({ name: 'ReferenceError', message: 'Sequelize is not defined' })),
-      /^`up` failed with ReferenceError: Sequelize is not defined\. `Sequelize` is the second parameter of `up`: `async up\(queryInterface, Sequelize\)`\.$/u,
-      null,
-    ],
-    [
-      'lacks its first parameter, in Safari',
-      brokenUp(fault({ name: 'ReferenceError', message: "Can't find variable: queryInterface" })),
-      /`queryInterface` is the first parameter of `up`/u,
-      null,
-    ],
-    [
-      'means something else that is not there',
-      brokenUp(fault({ name: 'ReferenceError', message: 'users is not defined' })),
-      /^`up` failed with ReferenceError: users is not defined\.$/u,
-      null,
-    ],
-    [
       'is not exported',
       brokenUp(fault({ message: 'Could not find migration method: up' })),
       /does not export a function `up`/u,

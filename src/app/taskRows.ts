@@ -1,7 +1,7 @@
 // The exercise's tasks and the standing ones, joined to what the last check said of each.
 
 import type { Exercise } from '../model/exercise.ts';
-import { type ReservedTaskId, reservedTaskSays } from '../model/reservedTasks.ts';
+import { type ReservedTaskId, reservedTaskIds, reservedTaskSays } from '../model/reservedTasks.ts';
 import type { TaskStatus, TaskVerdict, Verdict } from '../model/verdict.ts';
 
 export interface TaskRow {
@@ -22,8 +22,9 @@ export interface TaskRows {
   readonly standing: readonly TaskRow[];
 }
 
-/** What every exercise asks without saying so, in the order of a verdict. */
-const alwaysAsked: readonly ReservedTaskId[] = ['up', 'down', 'rows', 'again'];
+/** What an exercise asks without saying so, in the order of a verdict. */
+const standingTasks = ({ oldApp }: Exercise): readonly ReservedTaskId[] =>
+  reservedTaskIds.filter((id) => id !== 'old-app' || oldApp !== undefined);
 
 export function taskRows(exercise: Exercise, verdict: Verdict | null): TaskRows {
   const judged = new Map((verdict?.tasks ?? []).map((task) => [task.id, task]));
@@ -40,7 +41,7 @@ export function taskRows(exercise: Exercise, verdict: Verdict | null): TaskRows 
       judgeHint: hintBeside(hints, task),
     };
   });
-  const before = alwaysAsked.map((id) => standingRow(id, reservedTaskSays(id, exercise), null));
+  const before = standingTasks(exercise).map((id) => standingRow(id, reservedTaskSays(id, exercise), null));
   const after = [...judged.values()].map((task) => standingRow(task.id, task.says, task));
   return { own, standing: verdict === null ? before : after };
 }

@@ -56,7 +56,14 @@ export function createObserver({ server, start, step, solve, crash, ask, tell }:
     tell(name);
     const report = await step(name, file, signal);
     if (report.outcome.kind === 'server-replaced') return { report, schemaAfter: null, rowsAfter: null };
-    return { report, schemaAfter: await server.api.readSchema(), rowsAfter: await server.api.readRows() };
+    try {
+      return { report, schemaAfter: await server.api.readSchema(), rowsAfter: await server.api.readRows() };
+    } catch (error) {
+      // Who writes to Postgres' own tables can make tables that it cannot read; the next one gets a fresh server.
+      server.replace();
+      const why = error instanceof Error ? error.message : String(error);
+      throw new LabError(`after \`${name}\` the database could not be read, and was replaced: ${why}`, { cause: error });
+    }
   };
 
   return async (exercise, file, signal, extent, isEnough) => {

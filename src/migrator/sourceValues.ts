@@ -63,7 +63,7 @@ export class SourceValues {
       if (this.#left <= 0) return [];
       if (property.type === 'SpreadElement') return this.#spread(property.argument, depth);
       const { key, computed } = property;
-      const name = !computed && key.type === 'Literal' ? String(key.value) : this.#plain(key);
+      const name = computed ? `[${this.#plain(key)}]` : key.type === 'Literal' ? String(key.value) : this.#plain(key);
       return [{ key: shortened(name), line: this.#tree.lineOf(property), value: this.read(property.value, depth) }];
     });
   }

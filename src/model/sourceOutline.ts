@@ -37,6 +37,7 @@ export type SourceValue =
   | { readonly kind: 'code'; readonly text: string };
 
 export interface SourceEntry {
+  /** A computed one in brackets: `[Op.gte]`. */
   readonly key: string;
   readonly line: number;
   readonly value: SourceValue;

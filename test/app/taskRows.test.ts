@@ -18,6 +18,11 @@ describe('the tasks', () => {
     ]);
   });
 
+  it('promise the app of yesterday what it needs, where there is one', () => {
+    const { standing } = taskRows({ ...exercise, oldApp: ['select 1'] }, null);
+    expect(standing.map(({ id }) => id)).toEqual(['up', 'down', 'rows', 'again', 'old-app']);
+  });
+
   it('do not promise a way back where there is none', () => {
     const { standing } = taskRows({ ...exercise, irreversible: 'The names are lost.' }, null);
     const said = new Map(standing.map(({ id, says }) => [id, says]));

@@ -150,7 +150,7 @@ describe('the arguments', () => {
   it('an object has its entries with their lines', () => {
     const value = first("{\n  'a-b': 1,\n  [c]: [2, x],\n  d: { e: null },\n  f,\n}");
     expect(entryOf(value, 'a-b')).toEqual({ key: 'a-b', line: 3, value: { kind: 'literal', value: 1 } });
-    expect(entryOf(value, 'c')?.value).toEqual({
+    expect(entryOf(value, '[c]')?.value).toEqual({
       kind: 'list',
       items: [
         { kind: 'literal', value: 2 },
@@ -159,6 +159,11 @@ describe('the arguments', () => {
     });
     expect(entryOf(entryOf(value, 'd')?.value, 'e')?.line).toBe(5);
     expect(entryOf(value, 'f')?.value).toEqual({ kind: 'code', text: 'f' });
+  });
+
+  it('a computed key keeps its brackets, and is never taken for a plain one', () => {
+    const [where] = callOf('q.go({ [Op.gte]: 0, [type]: 1, type: 2 });').arguments;
+    expect(where?.kind === 'object' && where.entries.map(({ key }) => key)).toEqual(['[Op.gte]', '[type]', 'type']);
   });
 
   it('a const stands for what it was given, spread or not', () => {

@@ -32,5 +32,8 @@ CREATE TABLE addresses (
 INSERT INTO addresses (user_id, label, street, postcode, city, delivery) VALUES
   (2, 'home', 'Dyke Street 30', '24105', 'Kiel', '{"floor": 1}'),
   (4, 'home', 'Old Market 1', '18055', 'Rostock', '{}'),
-  (5, 'work', 'Exchange 2', '23552', 'Luebeck', '{}'),
-  (7, 'home', 'Bridge 9', '10115', 'Berlin', '{}');
+  (5, 'work', 'Exchange 2', '23552', 'Luebeck', '{}');
+
+-- Gus kept the number that his address had in the till.
+INSERT INTO addresses (id, user_id, label, street, postcode, city) OVERRIDING SYSTEM VALUE VALUES
+  (7001, 7, 'home', 'Bridge 9', '10115', 'Berlin');

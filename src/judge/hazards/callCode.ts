@@ -45,7 +45,7 @@ function valueCode(value: SourceValue): string {
 
 function entryCode({ key, value }: SourceEntry): string {
   if (key === '...') return valueCode(value).startsWith('...') ? valueCode(value) : `...${valueCode(value)}`;
-  const name = /^[a-z_$][\w$]*$/iu.test(key) ? key : text(key);
+  const name = /^(?:[a-z_$][\w$]*|\[.+\])$/iu.test(key) ? key : text(key);
   const code = valueCode(value);
   return name === code ? name : `${name}: ${code}`;
 }
