@@ -106,6 +106,17 @@ describe('a statement', () => {
       'Postgres refuses `insert into t values (1)`, and should take it. It says: duplicate key.',
     ));
 
+  it('that tries several things in a DO block says in the words of its author what is wrong', () => {
+    const tries = `do $$ begin raise exception 'the row is gone'; end $$`;
+    expect(find({ accepts: tries }, answering(tries, refused('P0001', 'the row is gone')))).toMatchObject({
+      message: 'Tried after `up`: the row is gone.',
+      got: 'the row is gone',
+    });
+    expect(find({ accepts: sql }, answering(sql, refused('P0001', 'no')))?.message).toContain(
+      'Postgres refuses `insert',
+    );
+  });
+
   it('that should be refused is, for one of several reasons', () =>
     expect(find({ rejects: sql, sqlstate: ['23001', '23503'] }, answering(sql, refused('23503', 'x')))).toBeNull());
 
