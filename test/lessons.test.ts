@@ -18,7 +18,7 @@ const never = new AbortController().signal;
 describe('the course', () => {
   let validating: Promise<Validation> | null = null;
   const validation = (): Promise<Validation> =>
-    (validating ??= validateCourse({ root, ids: [], mutants: 'none', signal: never, onProgress: () => {} }));
+    (validating ??= validateCourse({ root, ids: [], mutants: 0, strict: false, signal: never, onProgress: () => {} }));
 
   it('has nothing that a strict editor would find', { timeout: 900_000 }, async () => {
     expect((await validation()).problems).toEqual([]);
@@ -58,7 +58,7 @@ it('a lesson that is broken on purpose is caught: a start that is solved, a solu
   try {
     await lab.open(exercise);
     const judged = [];
-    for (const given of givenAnswers(broken)) judged.push(await judgeAnswer(lab, given, never));
+    for (const given of givenAnswers(broken)) judged.push(await judgeAnswer(lab, exercise, given, never));
     expect(judged.filter(({ problem }) => problem === null).map(({ name }) => name)).toEqual([]);
     expect(judged).toHaveLength(6);
   } finally {

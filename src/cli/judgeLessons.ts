@@ -60,7 +60,7 @@ function judging(lab: Lab, signal: AbortSignal): (job: Job) => Promise<JobResult
     const { id } = exercise;
     const why = await open(exercise);
     if (why !== null) return { kind: 'unopened', id, why };
-    return { kind: 'judged', id, answer: await judgeAnswer(lab, given, signal) };
+    return { kind: 'judged', id, answer: await judgeAnswer(lab, exercise, given, signal) };
   };
 }
 

@@ -1,7 +1,9 @@
 // One answer of a lesson's folder, judged: whether it does what its author says of it.
 
 import type { ExpectedFailure, LessonFolder } from '../course/lessonFolder.ts';
+import { judge, judgeForUp } from '../judge/judge.ts';
 import type { Lab } from '../lab/lab.ts';
+import type { Exercise } from '../model/exercise.ts';
 import type { SourceFile } from '../model/sourceFile.ts';
 import type { TaskVerdict, Verdict } from '../model/verdict.ts';
 
@@ -16,8 +18,11 @@ export interface GivenAnswer {
   readonly fails: ExpectedFailure | null;
 }
 
+/** What a proof looks at. */
+export type ToldVerdict = Pick<Verdict, 'status' | 'tasks' | 'hazards' | 'app' | 'error'>;
+
 export interface JudgedAnswer extends GivenAnswer {
-  readonly verdict: Verdict;
+  readonly verdict: ToldVerdict;
   /** What is not as the author says, a sentence; null when all is. */
   readonly problem: string | null;
   readonly ms: number;
@@ -39,21 +44,49 @@ export function givenAnswers({ path, start, solution, answers }: LessonFolder): 
 }
 
 /** Of the exercise that is open. Rejects only for faults of the lab. */
-export async function judgeAnswer(lab: Lab, given: GivenAnswer, signal: AbortSignal): Promise<JudgedAnswer> {
+export async function judgeAnswer(
+  lab: Lab,
+  exercise: Exercise,
+  given: GivenAnswer,
+  signal: AbortSignal,
+): Promise<JudgedAnswer> {
   const begin = performance.now();
+  const { source, kind, fails } = given;
   // The hazards of a solution are declared, and some of them only a crash shows.
-  const verdict = await lab.check(given.source, signal, given.kind === 'solution' ? 'whole' : 'quick');
+  const verdict =
+    fails === null
+      ? await lab.check(source, signal, kind === 'solution' ? 'whole' : 'quick')
+      : await judgeWrong(lab, exercise, source, fails, signal);
   return { ...given, verdict, problem: problemOf(given, verdict), ms: Math.round(performance.now() - begin) };
 }
 
-function problemOf({ kind, fails }: GivenAnswer, verdict: Verdict): string | null {
+/** A wrong answer is run until the task that it names fails as it says; where it does not, to the end. */
+async function judgeWrong(
+  lab: Lab,
+  exercise: Exercise,
+  source: SourceFile,
+  { task, mistake }: ExpectedFailure,
+  signal: AbortSignal,
+): Promise<ToldVerdict> {
+  let tasks: readonly TaskVerdict[] = [];
+  let isTold = false;
+  const evidence = await lab.observe(source, signal, 'quick', (afterUp) => {
+    tasks = judgeForUp(exercise, afterUp);
+    const named = tasks.find(({ id }) => id === task);
+    isTold = named !== undefined && isFailed(named) && (mistake === null || named.mistake === mistake);
+    return isTold;
+  });
+  return isTold ? { status: 'fail', tasks, hazards: [], app: [], error: null } : judge(exercise, evidence);
+}
+
+function problemOf({ kind, fails }: GivenAnswer, verdict: ToldVerdict): string | null {
   if (kind === 'start') return verdict.status === 'fail' ? null : `is judged ${verdict.status}, and should fail`;
   if (fails !== null) return failProblem(verdict, fails);
   return passProblem(verdict) ?? (kind === 'solution' ? newAppProblem(verdict) : null);
 }
 
 /** What the next version of the app asks must run once the solution is there. */
-function newAppProblem({ app }: Verdict): string | null {
+function newAppProblem({ app }: ToldVerdict): string | null {
   for (const { sql, moments } of app.filter((each) => each.app === 'new')) {
     const answer = moments.at(-1)?.answer;
     if (answer?.kind === 'fails')
@@ -62,12 +95,12 @@ function newAppProblem({ app }: Verdict): string | null {
   return null;
 }
 
-function passProblem({ status, tasks, error }: Verdict): string | null {
+function passProblem({ status, tasks, error }: ToldVerdict): string | null {
   if (status === 'pass') return null;
   return `should pass: ${error?.message ?? tasks.filter(isFailed).map(told).join(' ')}`;
 }
 
-function failProblem({ status, tasks, error }: Verdict, { task, mistake }: ExpectedFailure): string | null {
+function failProblem({ status, tasks, error }: ToldVerdict, { task, mistake }: ExpectedFailure): string | null {
   if (status === 'pass') return `is judged pass, and should fail ${task}`;
   if (status === 'error') return `is not judged, and should fail ${task}: ${error?.message ?? 'the lab failed'}`;
   const verdict = tasks.find(({ id }) => id === task);

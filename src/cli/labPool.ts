@@ -5,8 +5,8 @@ import type { Lab } from '../lab/lab.ts';
 import { createNodeLab } from '../lab/node/createNodeLab.ts';
 import { Interrupted } from './command.ts';
 
-/** Server and client work in turn, so that two labs keep a machine of two cores busy. */
-const labsWanted = Math.min(4, availableParallelism());
+/** One more than there are cores: some answers wait, for a lock or for the end of their time. */
+const labsWanted = Math.min(4, availableParallelism() + 1);
 /** For fewer items a second lab is not worth its start. */
 const itemsPerLab = 12;
 

@@ -36,14 +36,15 @@ export async function mutateCourse({ root, ids, signal, onProgress }: CourseRequ
 
 type MutatedLessons = Pick<Mutation, 'exercises' | 'unproven' | 'repeated'>;
 
-/** In the order of the lessons. Rejects for faults of the lab only. */
+/** In the order of the lessons; of each exercise at most so many mutants. Rejects for faults of the lab only. */
 export async function mutateLessons(
   reading: CourseReading,
   lessons: readonly LessonFolder[],
   signal: AbortSignal,
   onProgress: (text: string) => void,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<MutatedLessons> {
-  const items = await trialsFor(reading, lessons);
+  const items = await trialsFor(reading, lessons, most);
   const tell = (done: number): void =>
     onProgress(done === items.length ? '' : `${done} of ${items.length} mutants, ${items[done]?.exercise.id} …`);
   tell(0);
@@ -56,15 +57,25 @@ export async function mutateLessons(
   };
 }
 
-async function trialsFor({ course }: CourseReading, lessons: readonly LessonFolder[]): Promise<readonly Trial[]> {
+async function trialsFor(
+  { course }: CourseReading,
+  lessons: readonly LessonFolder[],
+  most: number,
+): Promise<readonly Trial[]> {
   if (course === null) return [];
   const markdown = await createMarkdown();
   return lessons.flatMap(({ head, solution }) => {
     const exercise = toExercise(course, head.id, markdown);
     if (exercise === null) return [];
     const { name, text } = mutableSource(solution);
-    return makeMutants(text).map((mutant) => ({ exercise, mutant, source: { name, text: mutant.text } }));
+    return spread(makeMutants(text), most).map((mutant) => ({ exercise, mutant, source: { name, text: mutant.text } }));
   });
+}
+
+/** As many as are wanted, from the first line to the last; the same ones each time. */
+function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
+  if (items.length <= most) return items;
+  return items.filter((_, at) => Math.floor(((at + 1) * most) / items.length) > Math.floor((at * most) / items.length));
 }
 
 function mutatedExercise(id: string, results: readonly TrialResult[]): MutatedExercise {

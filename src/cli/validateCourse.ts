@@ -16,27 +16,29 @@ import { validatedSections } from './validatedSections.ts';
 import type { Validation } from './validation.ts';
 
 export interface ValidationRequest extends CourseRequest {
-  /** `none`: no mutants are made. `told`: survivors are counted. `refused`: each is a problem. */
-  readonly mutants: 'none' | 'told' | 'refused';
+  /** How many of each solution at most. */
+  readonly mutants: number;
+  /** Each mutant that is not refused is a problem. */
+  readonly strict: boolean;
 }
 
 /** Rejects for faults of the lab and of the request; what is wrong with lessons is in the document. */
 export async function validateCourse(request: ValidationRequest): Promise<Validation> {
-  const { root, ids, signal, onProgress, mutants } = request;
+  const { root, ids, signal, onProgress, mutants, strict } = request;
   const begin = performance.now();
   const reading = await readCourseLeniently(root);
   const known = [...reading.problems, ...proofreadCourse(reading)];
   const { lessons, problems } = chosenLessons(reading, known, ids);
   const outcomes = await judgeLessons(reading, lessons, signal, onProgress);
-  const provable = mutants === 'none' ? [] : outcomes.filter(isSolved).map(({ lesson }) => lesson);
+  const provable = mutants === 0 ? [] : outcomes.filter(isSolved).map(({ lesson }) => lesson);
   const none = { exercises: [], unproven: [] };
   const { exercises: mutated, unproven } =
-    provable.length === 0 ? none : await mutateLessons(reading, provable, signal, onProgress);
+    provable.length === 0 ? none : await mutateLessons(reading, provable, signal, onProgress, mutants);
   const all = [
     ...problems,
     ...outcomes.flatMap((outcome) => outcome.problems),
     ...provable.flatMap((lesson) => unprovenProblems(lesson, mutated, unproven)),
-    ...(mutants === 'refused' ? provable.flatMap((lesson) => survivorProblems(lesson, mutated)) : []),
+    ...(strict ? provable.flatMap((lesson) => survivorProblems(lesson, mutated)) : []),
   ];
   const exercises = outcomes
     .filter(({ answers }) => answers.length > 0)

@@ -7,7 +7,10 @@ import { type HazardId, hazards } from '../model/hazards.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 /** Each at its place in the front matter. `verdict` is the solution's, with the crash test in it. */
-export function hazardProblems({ head, problemAt }: LessonFolder, verdict: Verdict): readonly LessonProblem[] {
+export function hazardProblems(
+  { head, problemAt }: LessonFolder,
+  verdict: Pick<Verdict, 'status' | 'hazards'>,
+): readonly LessonProblem[] {
   // What does not run to its end raises what it likes.
   if (verdict.status !== 'pass') return [];
   const listed = head.hazards ?? [];

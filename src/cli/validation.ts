@@ -18,7 +18,7 @@ export interface ValidatedWrong extends ValidatedAnswer {
   /** As its first line says. */
   readonly task: string;
   readonly mistake: string | null;
-  /** What the judge says. */
+  /** What the judge says, until the task that is named has failed. */
   readonly failed: readonly string[];
   readonly told: string | null;
 }

@@ -93,11 +93,13 @@ function judgeOwn(
   return tasks.map((task) => judgeTask(task, observed, report));
 }
 
-/** Whether `up` alone is wrong already, whatever the steps after it do; tasks that ask for a crash are not looked at. */
-export function isRefusedForUp(exercise: Exercise, evidence: Evidence): boolean {
-  if (judgeUp(exercise, evidence).status === 'fail') return true;
+/** What holds once `up` has run, whatever the steps after it do: `up` and the tasks that do not ask for a crash. */
+export function judgeForUp(exercise: Exercise, evidence: Evidence): readonly TaskVerdict[] {
+  const up = judgeUp(exercise, evidence);
+  if (up.status === 'fail') return [up];
   const tasks = exercise.tasks.filter((task) => !taskNeeds({ tasks: [task] }).crash);
-  return (judgeOwn({ ...exercise, tasks }, evidence, null) ?? []).some(({ status }) => status === 'fail');
+  const own = judgeOwn({ ...exercise, tasks }, evidence, null) ?? [];
+  return withMistakes(exercise, evidence, [up, ...own]);
 }
 
 function again(exercise: Exercise, evidence: Evidence, down: TaskVerdict): TaskVerdict {

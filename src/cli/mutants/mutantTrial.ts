@@ -1,6 +1,6 @@
 // Puts one mutant to the test: what it changed, and whether the judge refuses it.
 
-import { isRefusedForUp, judge } from '../../judge/judge.ts';
+import { judge, judgeForUp } from '../../judge/judge.ts';
 import { type IsEnough, type Lab, LabError } from '../../lab/lab.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Exercise } from '../../model/exercise.ts';
@@ -92,7 +92,7 @@ export class Trials {
     const tooLong = AbortSignal.timeout(limitMs);
     const evidence = await this.#observe(lab, exercise, source, tooLong, (afterUp) => {
       // Most are refused for what `up` made, and need not be undone to be found out.
-      refused = isUpChanged(baseline, afterUp) && isRefusedForUp(exercise, afterUp);
+      refused = isUpChanged(baseline, afterUp) && judgeForUp(exercise, afterUp).some(({ status }) => status === 'fail');
       return refused;
     });
     if (refused || (tooLong.aborted && wasStopped(evidence))) return { kind: 'refused' };

@@ -4,7 +4,7 @@ import { type Column, type Constraint, type Index, qualifiedName, type Table } f
 import type { Statement } from '../../model/statement.ts';
 import type { TableRows } from '../../model/tableRows.ts';
 import type { HazardRule } from './hazardRule.ts';
-import { firstOf, rowsText } from './hazardWords.ts';
+import { figure, firstOf, rowsText } from './hazardWords.ts';
 import { queryCall, quoted, quotedTable, tableArgument, text } from './saferCode.ts';
 import { rowsOf, type SeenStep } from './seen.ts';
 import { alters, behind, keptTables, namesOf } from './stepChanges.ts';
@@ -42,7 +42,7 @@ function lost(step: SeenStep, table: Table, { name, position, generated }: Colum
   if (rows.count === 0) return `${column} is dropped, from a table that has no rows here.`;
   if (filled === 0) return `${column} is dropped; none of the ${rowsText(rows.count)} had a value in it.`;
   const had = filled === 1 ? 'had a value in it, which is' : 'had a value in it, and these are';
-  return `${column} is dropped: ${filled.toLocaleString('en-US')} of ${rowsText(rows.count)} ${had} gone for good.`;
+  return `${column} is dropped: ${figure(filled)} of ${rowsText(rows.count)} ${had} gone for good.`;
 }
 
 /** How many rows had a value there; null where that is not kept. */

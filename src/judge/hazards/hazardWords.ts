@@ -1,7 +1,12 @@
 // Words that the messages of hazards share.
 
+const figures = new Intl.NumberFormat('en-US');
+
+/** `40,000` */
+export const figure = (count: number): string => figures.format(count);
+
 /** `1 row`, `40,000 rows` */
-export const rowsText = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`;
+export const rowsText = (count: number): string => `${figure(count)} ${count === 1 ? 'row' : 'rows'}`;
 
 /** `a`, `b` and `c`, each in backticks. */
 export function listed(names: readonly string[]): string {
