@@ -54,30 +54,32 @@ export async function judgeAnswer(
   const { source, kind, fails } = given;
   // The hazards of a solution are declared, and some of them only a crash shows.
   const verdict =
-    fails === null
+    kind === 'solution' || kind === 'right'
       ? await lab.check(source, signal, kind === 'solution' ? 'whole' : 'quick')
       : await judgeWrong(lab, exercise, source, fails, signal);
   return { ...given, verdict, problem: problemOf(given, verdict), ms: Math.round(performance.now() - begin) };
 }
 
-/** A wrong answer is run until the task that it names fails as it says; where it does not, to the end. */
+/** A wrong answer is run until the task that it names fails as it says, a start until any does; else to the end. */
 async function judgeWrong(
   lab: Lab,
   exercise: Exercise,
   source: SourceFile,
-  { task, mistake }: ExpectedFailure,
+  fails: ExpectedFailure | null,
   signal: AbortSignal,
 ): Promise<ToldVerdict> {
   let tasks: readonly TaskVerdict[] = [];
   let isTold = false;
   const evidence = await lab.observe(source, signal, 'quick', (afterUp) => {
     tasks = judgeForUp(exercise, afterUp);
-    const named = tasks.find(({ id }) => id === task);
-    isTold = named !== undefined && isFailed(named) && (mistake === null || named.mistake === mistake);
+    isTold = tasks.some((task) => isFailed(task) && (fails === null || isAsSaid(task, fails)));
     return isTold;
   });
   return isTold ? { status: 'fail', tasks, hazards: [], app: [], error: null } : judge(exercise, evidence);
 }
+
+const isAsSaid = ({ id, mistake }: TaskVerdict, fails: ExpectedFailure): boolean =>
+  id === fails.task && (fails.mistake === null || fails.mistake === mistake);
 
 function problemOf({ kind, fails }: GivenAnswer, verdict: ToldVerdict): string | null {
   if (kind === 'start') return verdict.status === 'fail' ? null : `is judged ${verdict.status}, and should fail`;

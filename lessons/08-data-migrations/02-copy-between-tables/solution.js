@@ -4,11 +4,11 @@
 module.exports = {
   async up(queryInterface) {
     const { sequelize } = queryInterface;
-    // Which row came from where: the only thing that down can go by. IF NOT EXISTS, should this file have died half-way.
-    await sequelize.query('ALTER TABLE addresses ADD COLUMN IF NOT EXISTS copied_from bigint');
+    // Which rows are copies: the only thing that down can go by. IF NOT EXISTS, should this file have died half-way.
+    await sequelize.query('ALTER TABLE addresses ADD COLUMN IF NOT EXISTS copied boolean');
     await sequelize.query(`
-      INSERT INTO addresses (user_id, label, street, postcode, city, delivery, copied_from)
-      SELECT id, 'home', street, postcode, city, delivery, id
+      INSERT INTO addresses (user_id, label, street, postcode, city, delivery, copied)
+      SELECT id, 'home', street, postcode, city, delivery, true
       FROM users
       WHERE street IS NOT NULL
       ON CONFLICT (user_id, label) DO NOTHING
@@ -17,7 +17,7 @@ module.exports = {
 
   async down(queryInterface) {
     const { sequelize } = queryInterface;
-    await sequelize.query('DELETE FROM addresses WHERE copied_from IS NOT NULL');
-    await sequelize.query('ALTER TABLE addresses DROP COLUMN copied_from');
+    await sequelize.query('DELETE FROM addresses WHERE copied');
+    await sequelize.query('ALTER TABLE addresses DROP COLUMN copied');
   },
 };

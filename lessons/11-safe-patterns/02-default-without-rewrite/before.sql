@@ -10,4 +10,4 @@ CREATE TABLE orders (
 INSERT INTO orders (number, user_id, status, total, placed_at)
 SELECT 'S-' || n, n % 90 + 1, CASE WHEN n % 40 = 0 THEN 'paid' ELSE 'done' END, (n * 37 % 9000) / 10.0,
   timestamptz '2024-01-01' + n * interval '1 hour'
-FROM generate_series(1, 3000) AS n;
+FROM generate_series(1, 800) AS n;

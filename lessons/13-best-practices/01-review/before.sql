@@ -17,4 +17,4 @@ INSERT INTO users (email) SELECT 'user' || n || '@example.com' FROM generate_ser
 INSERT INTO orders (number, user_id, status, total, placed_at)
 SELECT 'S-' || n, 1 + n % 40, CASE WHEN n % 25 = 0 THEN 'paid' ELSE 'done' END, (n * 37 % 9000) / 10.0,
   timestamptz '2024-01-01' + n * interval '1 hour'
-FROM generate_series(1, 2000) AS n;
+FROM generate_series(1, 500) AS n;
