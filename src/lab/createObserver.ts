@@ -62,7 +62,9 @@ export function createObserver({ server, start, step, solve, crash, ask, tell }:
       // Who writes to Postgres' own tables can make tables that it cannot read; the next one gets a fresh server.
       server.replace();
       const why = error instanceof Error ? error.message : String(error);
-      throw new LabError(`after \`${name}\` the database could not be read, and was replaced: ${why}`, { cause: error });
+      throw new LabError(`after \`${name}\` the database could not be read, and was replaced: ${why}`, {
+        cause: error,
+      });
     }
   };
 
@@ -72,7 +74,8 @@ export function createObserver({ server, start, step, solve, crash, ask, tell }:
     tell('resetting');
     const goal = needs.goal ? await goalOf(exercise) : null;
     await start();
-    const kept = extent === 'whole' || needs.crash ? await keepState(server) : null;
+    const crashes = extent === 'whole' || (extent === 'quick' && needs.crash);
+    const kept = crashes ? await keepState(server) : null;
     const before = await server.api.readSchema();
     const rowsBefore = await server.api.readRows();
     const appBefore = await ask(app);

@@ -31,8 +31,8 @@ export interface LabEvents {
 
 export type CheckStep = 'resetting' | 'up' | 'down' | 'up-again' | 'judging' | 'crash-test';
 
-/** `quick`: the crash test only where a task asks for it. `whole`: with it. */
-export type Extent = 'quick' | 'whole';
+/** `bare`: without the crash test. `quick`: with it only where a task asks for it. `whole`: with it. */
+export type Extent = 'bare' | 'quick' | 'whole';
 
 /** Asked after `up`, of what was seen by then: whether the steps after it need not be run. */
 export type IsEnough = (afterUp: Evidence) => boolean;

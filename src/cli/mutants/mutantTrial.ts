@@ -1,10 +1,11 @@
 // Puts one mutant to the test: what it changed, and whether the judge refuses it.
 
 import { judge, judgeForUp } from '../../judge/judge.ts';
-import { type IsEnough, type Lab, LabError } from '../../lab/lab.ts';
+import { type Extent, type IsEnough, type Lab, LabError } from '../../lab/lab.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { SourceFile } from '../../model/sourceFile.ts';
+import { taskNeeds } from '../../model/taskNeeds.ts';
 import { exerciseOpener } from '../exerciseOpener.ts';
 import { checkedNames } from './checkedNames.ts';
 import type { Mutant } from './mutant.ts';
@@ -35,6 +36,12 @@ type Solved =
  * the solution took here, and at least so long, does not end.
  */
 const patience = { times: 15, leastMs: 2000 };
+
+interface HowFar {
+  readonly extent?: Extent;
+  readonly stop?: AbortSignal;
+  readonly isEnough?: IsEnough;
+}
 
 /** What all labs share: each solution is observed once. */
 export class Trials {
@@ -76,7 +83,7 @@ export class Trials {
       return unsolved(`the solution does not pass: ${error?.message ?? `${failed?.id}: ${failed?.message}`}`);
     }
     const begin = performance.now();
-    const other = await this.#observe(lab, exercise, exercise.solution);
+    const other = await this.#observe(lab, exercise, exercise.solution, { extent: 'bare' });
     const limitMs = Math.ceil(Math.max(patience.leastMs, patience.times * (performance.now() - begin)));
     const baseline = baselineOf(one, other, checkedNames(exercise.tasks.map(({ check }) => check)));
     return { ok: true, baseline, limitMs };
@@ -90,15 +97,18 @@ export class Trials {
   ): Promise<TrialOutcome> {
     let refused = false;
     const tooLong = AbortSignal.timeout(limitMs);
-    const evidence = await this.#observe(lab, exercise, source, tooLong, (afterUp) => {
+    const isEnough = (afterUp: Evidence): boolean => {
       // Most are refused for what `up` made, and need not be undone to be found out.
       refused = isUpChanged(baseline, afterUp) && judgeForUp(exercise, afterUp).some(({ status }) => status === 'fail');
       return refused;
-    });
+    };
+    const evidence = await this.#observe(lab, exercise, source, { extent: 'bare', stop: tooLong, isEnough });
     if (refused || (tooLong.aborted && wasStopped(evidence))) return { kind: 'refused' };
     const changes = resultChange(baseline, evidence);
     if (changes.length === 0) return { kind: 'unchanged' };
-    const { status } = judge(exercise, evidence);
+    // Only what is left is worth a crash test.
+    const whole = taskNeeds(exercise).crash ? await this.#observe(lab, exercise, source) : evidence;
+    const { status } = judge(exercise, whole);
     return status === 'fail' ? { kind: 'refused' } : { kind: 'survived', why: changes.join('; ') };
   }
 
@@ -107,17 +117,16 @@ export class Trials {
     lab: Lab,
     exercise: Exercise,
     source: SourceFile,
-    stop = this.#signal,
-    isEnough?: IsEnough,
+    { extent = 'quick', stop = this.#signal, isEnough }: HowFar = {},
   ): Promise<Evidence> {
     const signal = AbortSignal.any([this.#signal, stop]);
     try {
-      return await lab.observe(source, signal, 'quick', isEnough);
+      return await lab.observe(source, signal, extent, isEnough);
     } catch (error) {
       if (!(error instanceof LabError) || this.#signal.aborted) throw error;
       this.#repeated += 1;
       await lab.open(exercise);
-      return await lab.observe(source, signal, 'quick', isEnough);
+      return await lab.observe(source, signal, extent, isEnough);
     }
   }
 }
