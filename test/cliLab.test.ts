@@ -25,7 +25,11 @@ describe('a call that cannot be understood', () => {
     ],
     ['no exercise', ['check'], /^An exercise's id and a file are needed\. Usage:/u],
     ['too much', ['check', 'users-table', 'a.js', 'b.js'], /^An exercise's id and a file are needed/u],
-    ['an unknown exercise', ['check', 'nobody', 'x.js'], /^There is no exercise "nobody"\. There are: first-migration, .*users-table/u],
+    [
+      'an unknown exercise',
+      ['check', 'nobody', 'x.js'],
+      /^There is no exercise "nobody"\. There are: first-migration, .*users-table/u,
+    ],
     [
       'a file that is not there',
       ['check', 'users-table', 'nowhere.js'],
