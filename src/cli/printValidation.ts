@@ -56,9 +56,13 @@ function conclusion({ ok, problems, counts }: Validation, printer: Printer): str
   const what =
     `${count(counts.exercises, 'exercise')} of ${count(counts.sections, 'section')}, ${count(judged, 'answer')} judged ` +
     `(${counts.right} right, ${counts.wrong} wrong) in ${seconds(counts.ms)}.`;
+  const few =
+    counts.mutantsEach === null || counts.mutantsEach === 0
+      ? ''
+      : ` At most ${counts.mutantsEach} mutants of each solution were made; \`npm run lab -- mutate\` makes them all.`;
   const unread = counts.unread === 0 ? '' : ` ${count(counts.unread, 'exercise')} could not be judged.`;
-  if (ok) return printer.style('green', `All as it should be: ${what}`);
-  return printer.style('red', `${count(problems.length, 'problem')}: ${what}${unread}`);
+  if (ok) return printer.style('green', `All as it should be: ${what}${few}`);
+  return printer.style('red', `${count(problems.length, 'problem')}: ${what}${unread}${few}`);
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

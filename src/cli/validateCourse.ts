@@ -53,6 +53,7 @@ export async function validateCourse(request: ValidationRequest): Promise<Valida
       unread: (ids.length > 0 ? new Set(ids).size : foldersIn(reading)) - exercises.length,
       right: exercises.reduce((sum, { right }) => sum + right.length, 0),
       wrong: exercises.reduce((sum, { wrong }) => sum + wrong.length, 0),
+      mutantsEach: Number.isFinite(mutants) ? mutants : null,
       ms: Math.round(performance.now() - begin),
     },
     sections: validatedSections(exercises),

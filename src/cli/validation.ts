@@ -76,5 +76,7 @@ export interface ValidationCounts {
   readonly unread: number;
   readonly right: number;
   readonly wrong: number;
+  /** How many mutants of each solution were made at most; null for all that there are. */
+  readonly mutantsEach: number | null;
   readonly ms: number;
 }
