@@ -35,6 +35,7 @@ describe('mutate', { timeout: 240_000 }, () => {
     expect(code).toBe(1);
     expect(document.refused).toBeLessThan(document.changed);
     expect(document.exercises[0]?.survivors).toContainEqual({
+      line: 3,
       mutant: 'line 3: `3` became `4`',
       why: expect.stringMatching(/^after up: .*`notes\.stars` had the default `3` and has the default `4`/u),
     });
@@ -47,6 +48,7 @@ describe('mutate', { timeout: 240_000 }, () => {
     const { document } = await mutate({ ...provenCourse, [`${lesson}/solution.js`]: solution });
     const survivors = document.exercises[0]?.survivors ?? [];
     expect(survivors).toContainEqual({
+      line: 4,
       mutant: 'line 4: `1` became `2`',
       why: expect.stringMatching(/^after up: .*rows? of `notes`/u),
     });

@@ -175,7 +175,7 @@ describe('validate', { timeout: 120_000 }, () => {
 
   it('with --strict finds the mutants that nobody refuses, and leaves them out with --no-mutants', async () =>
     withFolder(spoilt(`${lesson}/exercise.md`, ', notNull: true, default: "3" }', ' }'), async (folder) => {
-      const strict = await runCommand(['validate', '--strict', '--json', '--lessons', folder]);
+      const strict = await runCommand(['validate', '--strict', '--all-mutants', '--json', '--lessons', folder]);
       const { problems }: Validation = JSON.parse(strict.out);
       expect(problems).toContainEqual({
         at: `${folder}/${lesson}/solution.js:3:1`,

@@ -93,8 +93,12 @@ function judgeOwn(
   return tasks.map((task) => judgeTask(task, observed, report));
 }
 
-/** What holds once `up` has run, whatever the steps after it do: `up` and the tasks that do not ask for a crash. */
+/**
+ * What holds once `up` has run, whatever the steps after it do: `up` and the tasks that do not ask for a crash. Empty
+ * for a file that does not parse, and for a run that was stopped.
+ */
 export function judgeForUp(exercise: Exercise, evidence: Evidence): readonly TaskVerdict[] {
+  if (verdictError(evidence) !== null) return [];
   const up = judgeUp(exercise, evidence);
   if (up.status === 'fail') return [up];
   const tasks = exercise.tasks.filter((task) => !taskNeeds({ tasks: [task] }).crash);
