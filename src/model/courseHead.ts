@@ -2,8 +2,9 @@
 
 import * as v from 'valibot';
 import { type Parsed, parseContent } from './contentProblem.ts';
+import { filled } from './contentValues.ts';
 
-const filled = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
+/** A folder's name may begin with its number. */
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'must be lower-case words joined by hyphens'));
 
 const courseHeadSchema = v.strictObject({

@@ -3,14 +3,10 @@
 import * as v from 'valibot';
 import { checkSchema } from './check.ts';
 import { type ContentProblem, type Parsed, parseContent } from './contentProblem.ts';
+import { filled, slug } from './contentValues.ts';
 import { type HazardId, isHazardId } from './hazards.ts';
 import { isReservedTaskId } from './reservedTasks.ts';
 
-const filled = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
-const slug = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'must be lower-case words joined by hyphens'),
-);
 const statements = v.array(filled);
 /** One or several; a list in any case once it is read. */
 const guide = v.pipe(

@@ -2,12 +2,7 @@
 
 import * as v from 'valibot';
 import { type Parsed, parseContent } from './contentProblem.ts';
-
-const filled = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
-const slug = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'must be lower-case words joined by hyphens'),
-);
+import { filled, slug } from './contentValues.ts';
 
 const termSchema = v.strictObject({
   id: slug,

@@ -43,6 +43,14 @@ describe('by sequelize-cli on a native Postgres', () => {
   });
 });
 
+it('another catalog there is seen', { timeout: 60_000 }, async () => {
+  await createDatabase(server, 'other');
+  await runScript(server, 'other', 'CREATE TABLE t (a int NOT NULL); CREATE INDEX t_a ON t (a)');
+  const one = await readNativeSchema(server, 'other');
+  await runScript(server, 'other', 'DROP INDEX t_a; ALTER TABLE t ALTER a DROP NOT NULL, ALTER a SET DEFAULT 1');
+  expect(differences(one, await readNativeSchema(server, 'other'))).toHaveLength(3);
+});
+
 interface TwoStates {
   readonly up: Schema;
   readonly down: Schema;
