@@ -245,6 +245,13 @@ describe('statements that would hang or kill the engine', () => {
   });
 });
 
+it('a database that cannot be read any more is a fault of the lab, and the next check has a fresh one', async () => {
+  const spoilt = `await queryInterface.sequelize.query('create table t as select 1 as a');
+    await queryInterface.sequelize.query("update pg_attribute set atttypid = 999999 where attrelid = 't'::regclass and attname = 'a'");`;
+  await expect(lab.check(migration(spoilt), never)).rejects.toThrow(/^after `up` the database could not be read/u);
+  await expectNextRunWorks();
+});
+
 describe('what a step leaves behind', () => {
   it.each([
     ['a role', 'create role bob'],
